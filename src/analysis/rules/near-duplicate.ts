@@ -1,0 +1,23 @@
+import type { NodeId } from '../../core/id.ts'
+import type { ArgumentGraph } from '../../core/knowledge-base.ts'
+import { problem } from '../../core/problem.ts'
+import { activeNodes, placeOf, type Rule } from '../rule.ts'
+import { findSimilar } from '../similarity.ts'
+
+/** Two nodes that say nearly the same and that no relation joins. */
+export const nearDuplicate: Rule = function* (kb) {
+  const nodes = [...activeNodes(kb)]
+  for (const [first, second] of findSimilar(nodes.map(({ statement }) => statement))) {
+    const other = nodes[first]
+    const node = nodes[second]
+    if (node === undefined || other === undefined) continue
+    if (areRelated(kb.graph, node.id, other.id)) continue
+    yield problem('near-duplicate', placeOf(node, 'statement'), { id: node.id, other: other.id }, [
+      { message: 'The other statement', place: placeOf(other, 'statement') },
+    ])
+  }
+}
+
+function areRelated(graph: ArgumentGraph, a: NodeId, b: NodeId): boolean {
+  return graph.edges.has(`${a}>${b}` as never) || graph.edges.has(`${b}>${a}` as never)
+}
