@@ -1,0 +1,24 @@
+import { defineConfig } from 'astro/config'
+import { contentReload } from './src/site/content-reload.ts'
+
+const site = process.env.ASSAY_SITE
+const outDir = process.env.ASSAY_OUT
+const cacheDir = process.env.ASSAY_CACHE
+
+export default defineConfig({
+  srcDir: './src/site',
+  base: process.env.ASSAY_BASE ?? '/',
+  trailingSlash: 'always',
+  ...(site ? { site } : {}),
+  ...(outDir ? { outDir } : {}),
+  ...(cacheDir ? { cacheDir } : {}),
+  output: 'static',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [contentReload()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ssr: { external: ['jsdom', 'mermaid', 'fontkit'] },
+  },
+})

@@ -1,0 +1,112 @@
+import type { Label } from '../../analysis/labelling.ts'
+import type { ArgumentNode } from '../../core/document.ts'
+import type { EdgeId, NodeId } from '../../core/id.ts'
+import type { Edge } from '../../core/relation.ts'
+import type { SiteContent } from '../content.ts'
+import { readingOrder } from './order.ts'
+
+/** One relation as a page shows it: the node at its other end and why it bears. */
+export interface RelationRow {
+  readonly edge: Edge
+  readonly other: ArgumentNode
+  /** For an undercut: the step it doubts. */
+  readonly step?: { readonly from: ArgumentNode; readonly to: ArgumentNode }
+  /** Whether the relation itself stands: `out` if an undercut of it does. */
+  readonly standing: Label
+  /** Nodes that count only together with `other`. */
+  readonly linkedWith: readonly ArgumentNode[]
+  /** Objections to this very step. */
+  readonly doubts: readonly { readonly node: ArgumentNode; readonly because?: string }[]
+}
+
+/** All relations of one node, by what they mean to its reader. */
+export interface Relations {
+  readonly supports: readonly RelationRow[]
+  readonly rebuts: readonly RelationRow[]
+  /** Undercuts of steps that start here. */
+  readonly doubted: readonly RelationRow[]
+  readonly refinedBy: readonly RelationRow[]
+  readonly answeredBy: readonly RelationRow[]
+  /** What the node itself bears on. */
+  readonly bearsOn: readonly RelationRow[]
+}
+
+/** The relations of a node, each with what a page says of it. */
+export function relationsOf(content: SiteContent, id: NodeId): Relations {
+  const { graph } = content.kb
+  const inOrder = rowOrder(content)
+  const incoming = (graph.incoming.get(id) ?? [])
+    .map((edge) => incomingRow(content, edge))
+    .sort(inOrder)
+  const outgoing = graph.outgoing.get(id) ?? []
+  const kind = (wanted: Edge['kind']) => incoming.filter(({ edge }) => edge.kind === wanted)
+  const doubted = outgoing
+    .flatMap((edge) => graph.incoming.get(edge.id) ?? [])
+    .map((undercut) => incomingRow(content, undercut))
+    .sort(inOrder)
+  return {
+    supports: kind('supports'),
+    rebuts: kind('rebuts'),
+    doubted,
+    refinedBy: kind('refines'),
+    answeredBy: kind('answers'),
+    bearsOn: outgoing.map((edge) => outgoingRow(content, edge)),
+  }
+}
+
+function rowOrder(content: SiteContent): (a: RelationRow, b: RelationRow) => number {
+  const order = readingOrder(content.kb)
+  return (a, b) => order(a.other, b.other)
+}
+
+/** The two ends of a step. */
+export function stepEnds(
+  content: SiteContent,
+  id: EdgeId,
+): { readonly from: ArgumentNode; readonly to: ArgumentNode } {
+  const edge = content.kb.graph.edges.get(id)
+  if (edge === undefined || edge.kind === 'undercuts') {
+    throw new RangeError(`Expected \`id\` to be a step of the graph: ${id}`)
+  }
+  return { from: nodeOf(content, edge.from), to: nodeOf(content, edge.to) }
+}
+
+function nodeOf(content: SiteContent, id: NodeId): ArgumentNode {
+  const node = content.kb.graph.nodes.get(id)
+  if (node === undefined) throw new RangeError(`Expected \`id\` to be a node: ${id}`)
+  return node
+}
+
+function incomingRow(content: SiteContent, edge: Edge): RelationRow {
+  return row(content, edge, nodeOf(content, edge.from))
+}
+
+function outgoingRow(content: SiteContent, edge: Edge): RelationRow {
+  const other =
+    edge.kind === 'undercuts' ? stepEnds(content, edge.to).from : nodeOf(content, edge.to)
+  return row(content, edge, other)
+}
+
+function row(content: SiteContent, edge: Edge, other: ArgumentNode): RelationRow {
+  const { graph } = content.kb
+  const doubts = (graph.incoming.get(edge.id) ?? []).map((undercut) => ({
+    node: nodeOf(content, undercut.from),
+    ...(undercut.because === undefined ? {} : { because: undercut.because }),
+  }))
+  return {
+    edge,
+    other,
+    ...(edge.kind === 'undercuts' ? { step: stepEnds(content, edge.to) } : {}),
+    standing: content.labels.get(edge.id) ?? 'in',
+    linkedWith: linkedWith(content, edge),
+    doubts,
+  }
+}
+
+function linkedWith(content: SiteContent, edge: Edge): readonly ArgumentNode[] {
+  if (edge.kind !== 'supports' || edge.linked === undefined) return []
+  return (content.kb.graph.incoming.get(edge.to) ?? [])
+    .filter((e) => e.kind === 'supports' && e.linked === edge.linked && e.id !== edge.id)
+    .map((e) => nodeOf(content, e.from))
+}
+

@@ -1,0 +1,46 @@
+import { branch, repository } from './settings.ts'
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+/** A path of the site under the base path it is published at. */
+export function url(path: string): string {
+  return `${base}${path}`
+}
+
+/** The page of a node. */
+export function nodeUrl(id: string): string {
+  return url(`/c/${id}/`)
+}
+
+/** The page of a source. */
+export function sourceUrl(id: string): string {
+  return url(`/sources/${id}/`)
+}
+
+/** The page of a map. */
+export function mapUrl(id: string): string {
+  return url(`/maps/${id}/`)
+}
+
+/** The page of a problem code. */
+export function problemUrl(code: string): string {
+  return url(`/problems/${code}/`)
+}
+
+/** Where a file of the repository is edited in the browser, if the repository's address is set. */
+export function editUrl(path: string): string | undefined {
+  if (repository === undefined) return undefined
+  return `${repository}/edit/${branch}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The page that a link from one content file to another means; undefined where there is none. */
+export function contentUrl(path: string, fragment: string): string | undefined {
+  const match = /^content\/([^/]+)\/([^/]+)\.md$/.exec(path)
+  if (match === null) return undefined
+  const [, folder = '', name = ''] = match
+  const hash = fragment === '' ? '' : `#${fragment}`
+  if (folder === 'sources') return sourceUrl(name) + hash
+  if (name === 'index') return mapUrl(folder) + hash
+  if (name === 'outline') return url('/essay/') + hash
+  return nodeUrl(name) + hash
+}

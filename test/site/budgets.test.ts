@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import {
+  attribute,
+  elements,
+  fileAt,
+  named,
+  pagesOf,
+  rootBuild,
+  textOf,
+  type Page,
+} from './built.ts'
+
+const kB = 1000
+const pages = pagesOf(rootBuild)
+const ordinary = pages.filter((page) => !page.file.startsWith('experiments/'))
+
+function gzipped(text: string): number {
+  return gzipSync(text, { level: 9 }).length
+}
+
+/** The pages that are over a budget, the heaviest first. */
+function over(
+  checked: readonly Page[],
+  budget: number,
+  weigh: (page: Page) => number,
+): readonly string[] {
+  return checked
+    .map((page) => ({ page: page.path, bytes: weigh(page) }))
+    .filter(({ bytes }) => bytes > budget)
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ page, bytes }) => `${page}: ${bytes} bytes`)
+}
+
+describe('budgets, gzip', () => {
+  it('keeps the HTML of a node page, without its diagram, to 12 kB', () => {
+    const nodes = pages.filter((page) => page.file.startsWith('c/'))
+    expect(over(nodes, 12 * kB, (page) => gzipped(withoutDiagrams(page.html)))).toEqual([])
+  })
+
+  it('keeps the CSS of a page to 14 kB', () => {
+    const heavy = over(ordinary, 14 * kB, ({ document }) => {
+      const linked = named(document, 'link').filter(
+        (link) => attribute(link, 'rel') === 'stylesheet',
+      )
+      const outside = linked.map((link) => gzipped(fileText(attribute(link, 'href') ?? '')))
+      const inside = named(document, 'style').map((style) => gzipped(textOf(style)))
+      return sum([...outside, ...inside])
+    })
+    expect(heavy).toEqual([])
+  })
+
+  it('keeps the script of a page without experiment to 6 kB', () => {
+    const heavy = over(ordinary, 6 * kB, ({ document }) => {
+      const scripts = named(document, 'script').filter(
+        (el) => !/json/.test(attribute(el, 'type') ?? ''),
+      )
+      const files = new Set<string>()
+      for (const script of scripts) follow(attribute(script, 'src'), files)
+      const inside = scripts.map((script) => (textOf(script) === '' ? 0 : gzipped(textOf(script))))
+      return sum([...[...files].map((file) => gzipped(fileText(file))), ...inside])
+    })
+    expect(heavy).toEqual([])
+  })
+})
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function withoutDiagrams(html: string): string {
+  const document = parse(html, { sourceCodeLocationInfo: true })
+  const places = named(document, 'figure')
+    .filter((figure) => attribute(figure, 'class')?.split(' ').includes('diagram'))
+    .flatMap((figure) => [...elements(figure)].filter(({ tagName }) => tagName === 'svg'))
+    .map((svg) => svg.sourceCodeLocation)
+    .filter((place) => place !== undefined && place !== null)
+  return places.reduceRight(
+    (text, place) => text.slice(0, place.startOffset) + text.slice(place.endOffset),
+    html,
+  )
+}
+
+function fileText(href: string): string {
+  const file = fileAt(rootBuild, new URL(href, 'https://assay.example').pathname)
+  if (file === undefined) throw new Error(`There is no ${href}.`)
+  return readFileSync(path.join(rootBuild.out, file), 'utf8')
+}
+
+/** A script and what it imports before it runs. */
+function follow(href: string | undefined, files: Set<string>): void {
+  if (href === undefined || files.has(href)) return
+  files.add(href)
+  for (const match of fileText(href).matchAll(
+    /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]*?from\s*)?["']([^"']+)["']/g,
+  )) {
+    follow(new URL(match[1] ?? '', new URL(href, 'https://assay.example')).pathname, files)
+  }
+}
