@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
+import { measureSite, type SiteFigure } from './bench/site.ts'
+import { duration, toTable } from './bench/table.ts'
+import type { Figure } from './bench/task.ts'
+
+const words: Readonly<Record<Measure, string>> = {
+  check: 'read and check, cold',
+  warm: 'read and check, warm',
+  remark: 'remark alone',
+  argdown: 'Argdown, parse and model',
+}
+
+const options = readOptions()
+const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-bench-'))
+try {
+  console.log(
+    `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores`,
+  )
+  const sizes = options.sizes.map((size) => ({ size, folder: path.join(folder, String(size)) }))
+  for (const map of sizes) writeMap(map.folder, map.size)
+  const checks = sizes.map((map) => ({ ...map, figures: measureAll(map.folder, options.runs) }))
+  reportChecks(checks)
+  if (options.build) await reportSites(sizes.filter(({ size }) => options.full || size < 10_000))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+interface Checked {
+  readonly size: number
+  readonly figures: Readonly<Record<Measure, Figure>>
+}
+
+function reportChecks(checks: readonly Checked[]): void {
+  const rows = checks.flatMap(({ size, figures }) =>
+    measures.map((name) => {
+      const { milliseconds, megabytes } = figures[name]
+      const ratio = milliseconds / figures.remark.milliseconds
+      return [
+        String(size),
+        words[name],
+        duration(milliseconds),
+        ratio.toFixed(2),
+        `${megabytes.toFixed(0)} MB`,
+      ]
+    }),
+  )
+  console.log(`\nReading and checking, medians of ${options.runs}, each in a fresh process\n`)
+  console.log(toTable([['nodes', 'measure', 'time', 'to remark', 'memory'], ...rows]))
+  const largest = checks.at(-1)
+  if (largest === undefined) return
+  const { check, warm, remark } = largest.figures
+  const ratio = check.milliseconds / remark.milliseconds
+  reportTargets(`${largest.size} nodes`, [
+    ['cold, at most 1.5 times remark', ratio.toFixed(2), ratio <= 1.5],
+    ['warm, under 2 s', duration(warm.milliseconds), warm.milliseconds < 2000],
+    [
+      'memory, under 1 GB',
+      `${check.megabytes.toFixed(0)} MB`,
+      Math.max(check.megabytes, warm.megabytes) < 1000,
+    ],
+  ])
+}
+
+async function reportSites(sizes: readonly { size: number; folder: string }[]): Promise<void> {
+  const figures: (SiteFigure & { size: number })[] = []
+  for (const map of sizes) figures.push({ size: map.size, ...(await measureSite(map.folder)) })
+  const rows = figures.map(({ size, pages, cold, edited }) => [
+    String(size),
+    String(pages),
+    duration(cold),
+    duration(cold / pages),
+    duration(edited),
+    `${((100 * edited) / cold).toFixed(0)} %`,
+  ])
+  console.log('\nBuilding the site, one run each\n')
+  console.log(toTable([['nodes', 'pages', 'cold', 'a page', 'one edit', 'of cold'], ...rows]))
+  const first = figures[0]
+  const last = figures.at(-1)
+  if (first === undefined || last === undefined) return
+  const growth = last.cold / last.pages / (first.cold / first.pages)
+  const share = last.edited / last.cold
+  reportTargets(`${last.size} nodes`, [
+    [
+      `a page costs no more than at ${first.size} nodes (by 10 %)`,
+      growth.toFixed(2),
+      growth <= 1.1,
+    ],
+    ['one edit, at most a tenth of cold', share.toFixed(2), share <= 0.1],
+  ])
+}
+
+function reportTargets(
+  what: string,
+  targets: readonly (readonly [string, string, boolean])[],
+): void {
+  const rows = targets.map(([target, is, met]) => [target, is, met ? 'met' : 'not met'])
+  console.log(`\n${toTable([[`Target, ${what}`, 'is', ''], ...rows])}`)
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      sizes: { type: 'string', default: '100,1000,10000' },
+      runs: { type: 'string', default: '5' },
+      full: { type: 'boolean', default: false },
+      build: { type: 'boolean', default: true },
+    },
+  })
+  const sizes = values.sizes.split(',').map(Number)
+  const runs = Number(values.runs)
+  if (![...sizes, runs].every((n) => Number.isInteger(n) && n > 0)) {
+    throw new RangeError(
+      'Expected `--sizes` and `--runs` to be whole numbers, such as `--sizes 100,1000`',
+    )
+  }
+  return { sizes: sizes.sort((a, b) => a - b), runs, full: values.full, build: values.build }
+}

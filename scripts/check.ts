@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import process from 'node:process'
+import { check } from '../src/analysis/check.ts'
+import type { SourceFile } from '../src/core/document.ts'
+import type { Problem } from '../src/core/problem.ts'
+import { openReadCache } from './lib/read-cache.ts'
+import { readContent } from './lib/read-content.ts'
+import { assemble } from '../src/graph/assemble.ts'
+import { toGithubAnnotations } from '../src/outputs/github-annotations.ts'
+import { toJsonReport } from '../src/outputs/json-report.ts'
+import { toSarif } from '../src/outputs/sarif.ts'
+import { toStepSummary } from '../src/outputs/step-summary.ts'
+import { counted, toTextReport } from '../src/outputs/text-report.ts'
+import { publishedAt, readOptions, runCommand, type Given } from './lib/command.ts'
+import { changedLines } from './lib/git.ts'
+import { checkPublishedAt } from './lib/published.ts'
+
+const help = `Usage: npm run check -- [options]
+
+Reports what is wrong or missing in the content. Exits with 1 when there are errors.
+
+  --format <name>     text (default), json, github or sarif
+  --base <commit>     compare with a commit: ids published there must stay, and problems
+                      on changed lines come first in the github format
+  --content <folder>  the folder to check, else ASSAY_CONTENT, else content
+  --all               show notes one by one in the text format
+  --quiet             errors only
+  --no-cache          read every file anew
+  --help              this text
+
+ASSAY_SITE and ASSAY_BASE say where the site is published, for the addresses of problem pages.
+`
+
+const table = {
+  format: ['text', 'json', 'github', 'sarif'],
+  base: 'text',
+  content: 'text',
+  all: 'flag',
+  quiet: 'flag',
+  'no-cache': 'flag',
+  help: 'flag',
+} as const
+
+runCommand((argv) => {
+  const given = readOptions(argv, table)
+  if (given.flags.has('help')) {
+    process.stdout.write(help)
+    return 0
+  }
+  const base = publishedAt()
+  const files = readContent(given.values.get('content') ?? process.env['ASSAY_CONTENT'] ?? 'content')
+  const found = findProblems(files, given)
+  const problems = given.flags.has('quiet') ? found.filter(isError) : found
+  print(problems, files, given, base)
+  return found.some(isError) ? 1 : 0
+})
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
+}
+
+function findProblems(files: readonly SourceFile[], { flags, values }: Given): readonly Problem[] {
+  const cache = flags.has('no-cache') ? undefined : openReadCache()
+  const kb = assemble(files, cache?.read)
+  cache?.save()
+  const revision = values.get('base')
+  const problems = check(kb)
+  if (revision === undefined) return problems
+  const published = checkPublishedAt(kb, process.cwd(), revision)
+  if ('value' in published) return [...problems, ...published.value]
+  process.stderr.write(`Published ids are not checked: ${published.unknown}\n`)
+  return problems
+}
+
+function print(
+  problems: readonly Problem[],
+  files: readonly SourceFile[],
+  given: Given,
+  base: string,
+): void {
+  const format = given.values.get('format') ?? 'text'
+  if (format === 'json') process.stdout.write(toJsonReport(problems, { base }))
+  else if (format === 'sarif') process.stdout.write(toSarif(problems, { base }))
+  else if (format === 'github') printAnnotations(problems, given, base)
+  else if (problems.length > 0 || !given.flags.has('quiet')) printText(problems, files, given, base)
+}
+
+function printText(
+  problems: readonly Problem[],
+  files: readonly SourceFile[],
+  { flags }: Given,
+  base: string,
+): void {
+  const text = toTextReport(problems, {
+    texts: new Map(files.map((file) => [file.path, file.text])),
+    colour: wantsColour(),
+    base,
+    width: process.stdout.columns ?? 100,
+    withoutInfos: !flags.has('all'),
+  })
+  // In the log of a workflow a line of content could be taken for a command.
+  const token = process.env['GITHUB_ACTIONS'] === 'true' ? randomUUID() : undefined
+  const [before, after] = token === undefined ? ['', ''] : [`::stop-commands::${token}\n`, `::${token}::\n`]
+  process.stdout.write(before + text + after)
+}
+
+function wantsColour(): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = process.env
+  if (no !== undefined && no !== '') return false
+  if (force !== undefined) return force !== '0' && force !== 'false'
+  return process.stdout.isTTY && terminal !== 'dumb'
+}
+
+function printAnnotations(problems: readonly Problem[], { values }: Given, base: string): void {
+  const revision = values.get('base')
+  const changes = revision === undefined ? undefined : changedLines(process.cwd(), revision)
+  if (changes !== undefined && 'unknown' in changes) {
+    process.stderr.write(`Changed lines are not known: ${changes.unknown}\n`)
+  }
+  const changed = changes !== undefined && 'value' in changes ? changes.value : undefined
+  const { commands, overflow } = toGithubAnnotations(problems, {
+    base,
+    ...(changed === undefined ? {} : { changed }),
+  })
+  process.stdout.write(commands)
+  const rest = overflow.length === 0 ? '' : ` ${counted(overflow.length, 'problem')} without annotation.`
+  process.stdout.write(`${counted(problems.length, 'problem')}.${rest}\n`)
+  const summary = process.env['GITHUB_STEP_SUMMARY']
+  if (summary === undefined || summary === '') return
+  try {
+    fs.appendFileSync(summary, toStepSummary(problems, { base }))
+  } catch {
+    process.stderr.write('The summary of this step could not be written.\n')
+  }
+}
