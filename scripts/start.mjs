@@ -9,6 +9,7 @@ await prepare(import.meta.url)
 section('Checking the content')
 const checked = await run(process.execPath, [path.join(root, 'scripts', 'check.ts'), '--quiet'])
 if (checked !== 0) stop('The content has errors: mend them and start again.')
+console.log('No errors. `npm run check` also says what is missing.')
 
 section('Building the site (the first time takes a minute or two)')
 const { buildSite } = await import('./build.ts')

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { visible } from '../../src/core/catalogue/entry.ts'
 import { nearest } from '../../src/core/id.ts'
 import { siteAddress } from '../../src/core/site-address.ts'
-import { ContentFolderError } from './read-content.ts'
+import { ContentFolderError } from '../../src/disk/read-content.ts'
 
 /** A fault of how a command was called, in one sentence for who called it. */
 export class UsageError extends Error {}

@@ -31,7 +31,7 @@ function packages(lockFile) {
 export async function installPackages() {
   if (isInstalled(root)) return
   section('Installing packages (npm ci)')
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const code = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args])

@@ -28,7 +28,8 @@ export function explainLabel(
   const label = labels.get(id)
   if (label === undefined) throw new RangeError(`Expected \`id\` to have a label: ${id}`)
   const attacks = attacksOn(graph, id)
-  const having = (standing: Label) => attacks.filter((edge) => standingOf(labels, edge) === standing)
+  const having = (standing: Label) =>
+    attacks.filter((edge) => standingOf(labels, edge) === standing)
   return {
     label,
     open: having('in').map(({ from }) => from),

@@ -11,7 +11,8 @@ interface Measured {
 }
 
 // A number that is not part of a word such as `GPT-4`, with its sign and thousands separators.
-const number = /(?<![\p{L}\p{N}.,]|[\p{L}\p{N}][-–])([-−+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:e([-−+]?\d+))?/giu
+const number =
+  /(?<![\p{L}\p{N}.,]|[\p{L}\p{N}][-–])([-−+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:e([-−+]?\d+))?/giu
 
 /**
  * Compares a figure as written with the entry of a result that the JSON pointer names: a number or

@@ -20,21 +20,13 @@ export interface AttackFrame {
  * if one succeeds", where an attack fails if its source or what it runs along is defeated and
  * succeeds if both are accepted. Takes time linear in elements and attacks, by a worklist.
  */
-export function groundedLabels({ size, source, target, via }: AttackFrame): Uint8Array {
-  const attacks = source.length
+export function groundedLabels(frame: AttackFrame): Uint8Array {
+  const { size, target } = frame
+  const { firstOf, targetOf, otherOf } = indexAttacks(frame)
   const labels = new Uint8Array(size)
+  const isDone = new Uint8Array(size)
   const live = new Int32Array(size)
-  const failed = new Uint8Array(attacks)
-  const firstOf = new Int32Array(size + 1)
-  for (let a = 0; a < attacks; a++) {
-    const t = target[a] as number
-    live[t] = (live[t] as number) + 1
-    const s = source[a] as number
-    const v = via[a] as number
-    firstOf[s] = (firstOf[s] as number) + 1
-    if (v >= 0) firstOf[v] = (firstOf[v] as number) + 1
-  }
-  const attacksOf = fill(firstOf, source, via)
+  for (let a = 0; a < target.length; a++) live[target[a] as number]!++
 
   const work = new Int32Array(size)
   let end = 0
@@ -47,18 +39,18 @@ export function groundedLabels({ size, source, target, via }: AttackFrame): Uint
     const x = work[at] as number
     const isDefeated = labels[x] === defeated
     const stop = firstOf[x + 1] as number
+    isDone[x] = 1
     for (let i = firstOf[x] as number; i < stop; i++) {
-      const a = attacksOf[i] as number
-      const t = target[a] as number
-      if (labels[t] !== undecided || failed[a] === 1) continue
+      const t = targetOf[i] as number
+      if (labels[t] !== undecided) continue
+      const other = otherOf[i] as number
       if (isDefeated) {
-        failed[a] = 1
-        live[t] = (live[t] as number) - 1
-        if (live[t] !== 0) continue
+        // An attack that failed for its other element was already taken off.
+        if (other >= 0 && labels[other] === defeated && isDone[other] === 1) continue
+        if (--live[t]! !== 0) continue
         labels[t] = accepted
       } else {
-        const v = via[a] as number
-        if (labels[source[a] as number] !== accepted || (v >= 0 && labels[v] !== accepted)) continue
+        if (other >= 0 && labels[other] !== accepted) continue
         labels[t] = defeated
       }
       work[end++] = t
@@ -67,22 +59,33 @@ export function groundedLabels({ size, source, target, via }: AttackFrame): Uint
   return labels
 }
 
-// Turns the counts in `firstOf` into the first index of each element's attacks and gives these.
-function fill(firstOf: Int32Array, source: Int32Array, via: Int32Array): Int32Array {
+/**
+ * Attacks by the elements they depend on: those of `x` are from `firstOf[x]` to `firstOf[x + 1]`,
+ * with their target and, where there is one, the other element they depend on.
+ */
+function indexAttacks({ size, source, target, via }: AttackFrame) {
+  const firstOf = new Int32Array(size + 1)
+  for (let a = 0; a < source.length; a++) {
+    firstOf[source[a] as number]!++
+    if ((via[a] as number) >= 0) firstOf[via[a] as number]!++
+  }
   let sum = 0
-  for (let x = 0; x < firstOf.length; x++) {
+  for (let x = 0; x <= size; x++) {
     sum += firstOf[x] as number
     firstOf[x] = sum
   }
-  const attacksOf = new Int32Array(sum)
+  const targetOf = new Int32Array(sum)
+  const otherOf = new Int32Array(sum)
   for (let a = source.length - 1; a >= 0; a--) {
     const s = source[a] as number
     const v = via[a] as number
-    firstOf[s] = (firstOf[s] as number) - 1
-    attacksOf[firstOf[s] as number] = a
+    const i = --firstOf[s]!
+    targetOf[i] = target[a] as number
+    otherOf[i] = v
     if (v < 0) continue
-    firstOf[v] = (firstOf[v] as number) - 1
-    attacksOf[firstOf[v] as number] = a
+    const j = --firstOf[v]!
+    targetOf[j] = target[a] as number
+    otherOf[j] = s
   }
-  return attacksOf
+  return { firstOf, targetOf, otherOf }
 }

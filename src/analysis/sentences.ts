@@ -38,5 +38,5 @@ function endsInAbbreviation(before: string, mark: string, text: string): boolean
   const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? ''
   const next = text[before.length + mark.length] ?? ''
   if (/^(?:\p{L}\.)*\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return true
-  return /^no$/i.test(word) && /\p{N}/u.test(next)
+  return /^(?:no|c)$/i.test(word) && /\p{N}/u.test(next)
 }

@@ -110,7 +110,7 @@ function areSimilar(a: Profile, b: Profile): boolean {
   if (a.negated !== b.negated || a.words.length < 3 || b.words.length < 3) return false
   const sum = a.trigrams.length + b.trigrams.length
   let shared = 0
-  for (let i = 0, j = 0; i < a.trigrams.length && j < b.trigrams.length; ) {
+  for (let i = 0, j = 0; i < a.trigrams.length && j < b.trigrams.length;) {
     const difference = (a.trigrams[i] as number) - (b.trigrams[j] as number)
     if (difference === 0) shared++
     if (difference <= 0) i++

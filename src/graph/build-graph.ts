@@ -115,7 +115,8 @@ function findWrongUndercut(
   if (step.from === node.id) return problem('self-relation', place, { id: node.id, kind })
   const from = build.nodes.get(step.from as NodeId)
   const to = build.nodes.get(step.to as NodeId)
-  if (isUnread(step.from, build) || (from === undefined && isUnread(step.to, build))) return 'unread'
+  if (isUnread(step.from, build) || (from === undefined && isUnread(step.to, build)))
+    return 'unread'
   const found = from && build.steps.kindOf(from.id, step.to)
   if (found === 'supports' || found === 'rebuts') {
     if (to === undefined) return 'unread'

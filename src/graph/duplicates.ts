@@ -19,7 +19,9 @@ export function findDuplicateIds(paths: readonly string[]): readonly Problem[] {
     }
     const message = `The file that has the id \`${idOf(other) ?? ''}\``
     problems.push(
-      problem('duplicate-id', fileStart(path), { id, other }, [{ message, place: fileStart(other) }]),
+      problem('duplicate-id', fileStart(path), { id, other }, [
+        { message, place: fileStart(other) },
+      ]),
     )
   }
   return problems

@@ -9,7 +9,7 @@ export function nodesBorneOn(graph: ArgumentGraph, edge: Edge): readonly NodeId[
   return step === undefined || step.kind === 'undercuts' ? [] : [step.from, step.to]
 }
 
-/** The edges that bear on a node: those that end at it and undercuts of steps that end or start at it. */
+/** Edges that end at a node, and undercuts of steps that end or start at it. */
 export function* edgesBearingOn(graph: ArgumentGraph, id: NodeId): Generator<Edge> {
   for (const edge of graph.incoming.get(id) ?? []) {
     yield edge

@@ -17,7 +17,7 @@ export function toMarkdownText(text: string): string {
 // GitHub looks for mentions in what Markdown has become, so a comment has to part them.
 function escape(text: string): string {
   return text
-    .replace(/[^\p{L}\p{N} .,’]/gu, (character) =>
+    .replace(/[^\p{L}\p{N} .,’/+]/gu, (character) =>
       /[\p{M}\p{Emoji}⟨⟩…“”‘–—-]/u.test(character) && !/[#*]/.test(character)
         ? character
         : `&#${character.codePointAt(0)};`,

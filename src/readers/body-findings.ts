@@ -26,7 +26,8 @@ interface Walk {
   readonly mentions: Mention[]
   readonly figures: BoundFigure[]
   readonly problems: Problem[]
-  readonly footnotes: Set<string>
+  readonly footnotes: Map<string, Place>
+  readonly called: Set<string>
   readonly images: { identifier: string; place: Place }[]
   readonly definitions: Map<string, string>
   readonly undefinedNotes: { label: string; place: Place }[]
@@ -45,7 +46,8 @@ export function findInBody(root: Root, body: Body, file: string): BodyFindings {
     mentions: [],
     figures: [],
     problems: [],
-    footnotes: new Set(),
+    footnotes: new Map(),
+    called: new Set(),
     images: [],
     definitions: new Map(),
     undefinedNotes: [],
@@ -55,8 +57,11 @@ export function findInBody(root: Root, body: Body, file: string): BodyFindings {
   }
   visit(root, walk)
   for (const { label, place } of walk.undefinedNotes) {
-    const details = { label, nearest: nearest(label, walk.footnotes) }
+    const details = { label, nearest: nearest(label, walk.footnotes.keys()) }
     walk.problems.push(problem('undefined-footnote', place, details))
+  }
+  for (const [label, place] of walk.footnotes) {
+    if (!walk.called.has(label)) walk.problems.push(problem('unused-footnote', place, { label }))
   }
   for (const { identifier, place } of walk.images) {
     lookAtImage(walk.definitions.get(identifier) ?? '', place, walk)
@@ -89,7 +94,10 @@ function look(node: Nodes, walk: Walk): void {
       walk.images.push({ identifier: node.identifier, place: placeOf(walk) })
       return
     case 'footnoteDefinition':
-      walk.footnotes.add((node.label ?? node.identifier).toLowerCase())
+      walk.footnotes.set(node.identifier, placeOf(walk))
+      return
+    case 'footnoteReference':
+      walk.called.add(node.identifier)
       return
     case 'inlineMath':
     case 'math':

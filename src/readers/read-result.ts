@@ -12,9 +12,9 @@ export function readResult(file: SourceFile): Checked<unknown> {
   } catch (error) {
     const message = error instanceof Error ? error.message : 'unknown error'
     const at = findError(text.text)
-    const end = Math.min(at + 1, text.text.length)
+    const end = at === text.text.length || text.text[at] === '\n' ? at : at + 1
     problems.push(
-      problem('invalid-json', text.placeOf(Math.min(at, end), end), {
+      problem('invalid-json', text.placeOf(at, end), {
         error: message.replace(/ in JSON at position.*$| \(line.*$|, (?:\.\.\.)?\".*\" is not valid JSON$/s, ''),
         text: text.text.slice(at, end),
       }),

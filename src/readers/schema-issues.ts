@@ -4,8 +4,9 @@ import { idPattern, nearest } from '../core/id.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { slug } from './path.ts'
-import { expectedId } from './schemas/common.ts'
+import { expectedDay, expectedId } from './schemas/common.ts'
 import { knownFields } from './schemas/known-fields.ts'
+import { expectedIssued } from './schemas/source.ts'
 
 type Issue = core.$ZodIssue
 type Path = readonly (string | number)[]
@@ -42,8 +43,13 @@ function toProblem(issue: Issue, schema: z.ZodType, matter: FrontMatter): Proble
     )
   }
   if (value === undefined && path.length > 0) return [missing(issue, path, matter)]
+  if (issue.code === 'invalid_key') {
+    const name = String(path.at(-1))
+    const details = { field: name, actual: `name ${shown(name)}`, expected: issue.message }
+    return [problem('invalid-field', matter.locate(path, 'key'), details)]
+  }
   const place = matter.locate(path, 'value')
-  if (isDateIssue(issue)) {
+  if (issue.message === expectedIssued || issue.message === expectedDay) {
     const date = typeof value === 'string' ? value : written(matter, path)
     return [problem('invalid-date', place, { date, expected: issue.message })]
   }
@@ -85,12 +91,6 @@ function isIdIssue(issue: Issue): boolean {
   if (issue.message !== expectedId) return false
   if (issue.code === 'invalid_format') return issue.pattern === String(idPattern)
   return issue.code === 'invalid_type' || issue.code === 'custom'
-}
-
-function isDateIssue(issue: Issue): boolean {
-  if (issue.code === 'invalid_format') return issue.format === 'date'
-  if (issue.code === 'custom') return issue.params?.['code'] === 'invalid-date'
-  return issue.code === 'invalid_union' && String(issue.path.at(-1)) === 'issued'
 }
 
 function nearestChoice(issue: Issue, value: unknown): string | undefined {

@@ -126,7 +126,7 @@ function groundedByRounds(graph: ArgumentGraph): Map<string, Label> {
     ]),
   )
   const labels = new Map<string, Label>(elements.map((x) => [x, 'undecided']))
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (const x of elements) {
       const against = (defeaters.get(x) ?? []).map((d) => labels.get(d))
@@ -193,7 +193,11 @@ describe('labelGrounded on random graphs', () => {
           if (kind === 'supports') expect(labels.get(id)).toBe(oracle.get(id))
           if (kind !== 'rebuts') continue
           const both = [labels.get(id), labels.get(from)]
-          const attack = both.includes('out') ? 'out' : both.includes('undecided') ? 'undecided' : 'in'
+          const attack = both.includes('out')
+            ? 'out'
+            : both.includes('undecided')
+              ? 'undecided'
+              : 'in'
           expect(attack).toBe(oracle.get(id))
         }
         const steps = [...graph.edges.values()].filter(

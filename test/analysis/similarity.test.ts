@@ -18,7 +18,10 @@ describe('findSimilar', () => {
   })
 
   it.each([
-    ['Reward models are small and cheap to train.', 'Reward models are not small and cheap to train.'],
+    [
+      'Reward models are small and cheap to train.',
+      'Reward models are not small and cheap to train.',
+    ],
     ['Judging is easier than generating.', 'Generating plans takes longer than a night.'],
     [
       'Judges of plans can be fooled by an adversary.',

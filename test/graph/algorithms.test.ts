@@ -47,7 +47,8 @@ describe('stronglyConnected', () => {
         for (const k of vertices) {
           for (const i of vertices) {
             for (const j of vertices) {
-              if (reach[i]?.[k] === true && reach[k]?.[j] === true) (reach[i] as boolean[])[j] = true
+              if (reach[i]?.[k] === true && reach[k]?.[j] === true)
+                (reach[i] as boolean[])[j] = true
             }
           }
         }

@@ -65,8 +65,16 @@ describe('buildGraph', () => {
 
   it.each([
     [{ ccc: { undercuts: ['bbb>zzz'] } }, 'undercut of unknown step `bbb > zzz`', 'bbb > aaa'],
-    [{ ccc: { undercuts: ['aaa>bbb'] } }, 'undercut of `aaa > bbb`, between which there is no step', 'bbb > aaa'],
-    [{ ccc: { refines: ['bbb'] }, ddd: { undercuts: ['ccc>bbb'] } }, 'undercut of `ccc > bbb`, which is neither support nor rebuttal', 'bbb > aaa'],
+    [
+      { ccc: { undercuts: ['aaa>bbb'] } },
+      'undercut of `aaa > bbb`, between which there is no step',
+      'bbb > aaa',
+    ],
+    [
+      { ccc: { refines: ['bbb'] }, ddd: { undercuts: ['ccc>bbb'] } },
+      'undercut of `ccc > bbb`, which is neither support nor rebuttal',
+      'bbb > aaa',
+    ],
   ])('explains an undercut of what is no step: %j', (more, actual, nearest) => {
     const kb = joinSketch({ aaa: {}, bbb: { supports: ['aaa'] }, ...more })
     expect(kb.problems).toMatchObject([{ code: 'unknown-step', actual, nearest }])
@@ -108,7 +116,11 @@ describe('buildGraph', () => {
     const kb = joinDocuments(twins)
     expect(kb.graph.nodes.get('aaa' as NodeId)?.map).toBe('one')
     expect(kb.problems).toMatchObject([
-      { code: 'duplicate-id', place: { file: 'content/two/aaa.md' }, related: [{ place: { file: 'content/one/aaa.md' } }] },
+      {
+        code: 'duplicate-id',
+        place: { file: 'content/two/aaa.md' },
+        related: [{ place: { file: 'content/one/aaa.md' } }],
+      },
     ])
   })
 })

@@ -175,6 +175,8 @@ const markup: Hostile[] = [
   { name: 'image with a malformed percent sign', text: withBody('![a](%zz.png)'), has: ['malformed-link 7:1-7:14'], reads: true },
   { name: 'mermaid block is code', text: withBody('```mermaid\nclick A "javascript:alert(1)"\n```'), has: [], reads: true },
   { name: 'formula that links', text: withBody('$\\frac{\\href{javascript:alert(1)}{x}$'), has: ['invalid-math 7:1-7:38'], reads: true },
+  { name: 'formula with an image', text: withBody('$\\includegraphics{https://evil.example/pixel.gif}$'), has: ['invalid-math 7:1-7:38'], reads: true },
+  { name: 'formula with a class', text: withBody('$\\htmlClass{site-header}{x}$'), has: ['invalid-math 7:1-7:51'], reads: true },
   { name: 'formula that expands for ever', text: withBody('$\\def\\a{\\a\\a}\\a$'), has: ['invalid-math 7:1-7:17'], reads: true },
   { name: 'formula nested deeply', text: withBody(`$${'{'.repeat(900)}x${'}'.repeat(900)}$`), has: [], reads: true },
   { name: 'formula without end', text: withBody(`$${'x+'.repeat(1_900)}y$`), has: ['too-much-markup 7:1-7:3804'], reads: true },

@@ -8,7 +8,7 @@ import { exportSchema, toJsonSchema } from '../../src/outputs/json-schema.ts'
 import { toJson } from '../../src/outputs/json.ts'
 import { filesFromExport } from '../../src/outputs/read-export.ts'
 import { writeContentFile, type Plain } from '../../src/readers/write-front-matter.ts'
-import { readContent } from '../../scripts/lib/read-content.ts'
+import { readContent } from '../../src/disk/read-content.ts'
 import { hostile, kbOf, node, source } from './graph.ts'
 
 const content = readContent('content')

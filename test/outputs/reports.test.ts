@@ -40,7 +40,7 @@ const problems: readonly Problem[] = [
   problem('unknown-target', at(slits, 3, 12, 26), { target: 'light-is-a-wav', nearest: 'light-is-a-wave' }, [
     { message: 'The node that is meant', place: at(wave, 2, 1, 12) },
   ]),
-  problem('raw-html', at(slits, 4, 17, 20), { html: '波 👩‍🔬' }),
+  problem('raw-html', at(slits, 4, 12, 19), { html: '波 👩‍🔬' }),
   problem('raw-html', at(slits, 5, 312, 316), { html: 'HERE' }),
   problem('claim-without-support', at(wave, 3, 8, 15), { id: 'wave' }),
   problem('invalid-file-name', at('content/light/Slits.md', 1, 1), { name: 'Slits.md', nearest: 'content/light/slits.md' }),
@@ -77,7 +77,7 @@ describe('text report', () => {
         before += character
       }
       const marked = above.slice(before.length)
-      expect(['light-is-a-wav', '<b>bold</b>', 'HERE', '"Light"', '波 👩‍🔬'].some((text) => marked.startsWith(text)), marked).toBe(true)
+      expect(['light-is-a-wav', '<b>bold</b>', 'HERE', '"Light"', '波 👩⟨U+200D⟩🔬'].some((text) => marked.startsWith(text)), marked).toBe(true)
     }
   })
 
@@ -210,7 +210,7 @@ describe('toMarkdownText', () => {
       'Unexpected <code>a&#124;b</code>, expected é – “x”',
     )
     expect(toMarkdownText('@org/team #12 www.example.org')).toBe(
-      '&#64;<!-- -->org&#47;team &#35;<!-- -->12 www<!-- -->.example.org',
+      '&#64;<!-- -->org/team &#35;<!-- -->12 www<!-- -->.example.org',
     )
   })
 })
@@ -222,6 +222,7 @@ describe('SARIF', () => {
     for (const result of log.runs[0].results) expect(rules[result.ruleIndex].id).toBe(result.ruleId)
     expect(rules.every((rule: { helpUri: string }) => URL.canParse(rule.helpUri))).toBe(true)
     log.runs[0].tool.driver.rules = []
+    for (const result of log.runs[0].results) delete result.ruleIndex
     await expect(`${JSON.stringify(log, null, 2)}\n`).toMatchFileSnapshot('golden/report.sarif')
   })
 

@@ -72,6 +72,7 @@ function faults(path: string, text: string, { problems, value }: Checked<unknown
     if (start.line > end.line) found.push(`${code}: ends before it starts`)
     if (start.line === end.line && start.column > end.column) found.push(`${code}: is turned round`)
     if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(message)) found.push(`${code}: hidden characters`)
+    if (/Invalid input|Too (?:small|big)|Invalid key/.test(message)) found.push(`${code}: of zod`)
   }
   if (value === undefined && problems.length === 0) found.push('neither a value nor a problem')
   const sorted = [...problems].sort(compareProblems)

@@ -71,7 +71,7 @@ withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
           to: { from: 'c-d-e', to: 'd-e-f' },
           because: 'No.',
           weight: 1,
-          place: { start: { line: 10, column: 20 }, end: { line: 10, column: 36 } },
+          place: { start: { line: 10, column: 21 }, end: { line: 10, column: 37 } },
         },
         { kind: 'answers', to: 'e-f-g' },
       ],

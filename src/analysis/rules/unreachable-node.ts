@@ -22,7 +22,10 @@ function reachableNodes(kb: KnowledgeBase): ReadonlySet<NodeId> {
   const { nodes } = kb.graph
   const known = knownIds(kb.paths).nodes
   const heads = [...kb.maps.values()].flatMap(({ thesis, rival }) => [thesis, rival] as NodeId[])
-  const starts = reach(heads.filter((id) => nodes.has(id)), (id) => nodesAbove(kb.graph, id))
+  const starts = reach(
+    heads.filter((id) => nodes.has(id)),
+    (id) => nodesAbove(kb.graph, id),
+  )
   for (const node of nodes.values()) {
     if (node.kind === 'question' || node.relations.some(leadsToUnread)) starts.add(node.id)
   }

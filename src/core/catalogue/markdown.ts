@@ -92,6 +92,16 @@ export const markdownProblems = {
     about:
       'The reference would be printed as it stands, brackets and all. Add a paragraph that starts with the label in brackets and a colon, or correct the label.',
   }),
+  'unused-footnote': entry<{ label: string }>({
+    title: 'Footnote that nothing refers to',
+    severity: 'warning',
+    words: ({ label }) => ({
+      actual: `footnote ${shown(label)} without a reference`,
+      expected: `\`[^${label.replace(/[^\w-]/g, '')}]\` in the text`,
+    }),
+    about:
+      'A footnote is printed only where the text refers to it, so this one would be silently missing. Put its label, in brackets and with a caret, where it belongs, or remove the footnote.',
+  }),
   'hidden-character': entry<{ character: string }>({
     title: 'Character that cannot be seen',
     severity: 'error',

@@ -97,7 +97,11 @@ export const referenceProblems = {
   'stale-figure': entry<{ text: string; expected: string; nearest?: string | undefined }>({
     title: 'Figure that does not agree with its result',
     severity: 'error',
-    words: ({ text, expected, nearest }) => ({ actual: `figure ${shown(text)}`, expected, nearest }),
+    words: ({ text, expected, nearest }) => ({
+      actual: `figure ${shown(text)}`,
+      expected,
+      nearest,
+    }),
     hint: 'The number is compared at the precision at which it is written.',
     about:
       'This number is bound to the published result of an experiment and differs from it, most often because the experiment was run again. Write the number that the result has now, and read the sentence around it again: it may no longer be true. The part of the link after `#` says which entry of the result is meant.',

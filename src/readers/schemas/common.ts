@@ -7,7 +7,7 @@ export const expectedId = 'an id in lower-case kebab'
 export const Id = z
   .string({ error: expectedId })
   .regex(idPattern, { error: expectedId })
-  .refine(isId, { error: expectedId, params: { code: 'invalid-id' } })
+  .refine(isId, { error: expectedId })
   .meta({ description: 'The file name of another file, without folder and `.md`.' })
 
 /** A text on one line that is not empty. */

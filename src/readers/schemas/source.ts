@@ -13,7 +13,8 @@ export const cslTypes = [
   'standard', 'thesis', 'treaty', 'webpage',
 ] as const
 
-const expectedIssued = 'a year, or a date such as `"2024-05-15"`'
+/** What is expected of `issued`. */
+export const expectedIssued = 'a year, or a date such as `"2024-05-15"`'
 
 /** The parts of a date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined where it is none. */
 export function dateParts(written: string | number): readonly number[] | undefined {
@@ -25,12 +26,16 @@ export function dateParts(written: string | number): readonly number[] | undefin
 }
 
 const isDate = (written: string | number): boolean => dateParts(written) !== undefined
-const dateIssue = { error: expectedIssued, params: { code: 'invalid-date' } }
+const dateIssue = { error: expectedIssued }
 
 const Issued = z
-  .union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)], {
-    error: expectedIssued,
-  })
+  .union(
+    [
+      z.int(dateIssue).min(1000, dateIssue).max(9999, dateIssue),
+      z.string(dateIssue).regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, dateIssue),
+    ],
+    dateIssue,
+  )
   .refine(isDate, dateIssue)
 
 const name = (expected: string) => line(expected, 200)
@@ -54,7 +59,7 @@ const Names = z
   .min(1, { error: 'at least one name' })
 
 const numbered = 'a number or text'
-const Numbered = z.union([z.int(), line(numbered, 120)], { error: numbered })
+const Numbered = z.union([z.int({ error: numbered }), line(numbered, 120)], { error: numbered })
 
 /** Whether a text is an address of the web that gives nobody’s user name away. */
 export function isWebAddress(address: string): boolean {
