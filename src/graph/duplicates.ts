@@ -9,7 +9,9 @@ import { classifyPath, likelyType } from '../readers/path.ts'
 export function findDuplicateIds(paths: readonly string[]): readonly Problem[] {
   const first = new Map<string, string>()
   const problems: Problem[] = []
-  for (const path of paths) {
+  // Misnamed files come last, so that `Some-Claim.md` is the one to rename and not `some-claim.md`.
+  const isNamed = (path: string) => classifyPath(path).value !== undefined
+  for (const path of [...paths.filter(isNamed), ...paths.filter((each) => !isNamed(each))]) {
     const id = idOf(path)
     if (id === undefined) continue
     const other = first.get(id.toLowerCase())
@@ -27,7 +29,6 @@ export function findDuplicateIds(paths: readonly string[]): readonly Problem[] {
   return problems
 }
 
-// Misnamed files count by the name they have, so that `Some-Claim.md` is seen beside `some-claim.md`.
 function idOf(path: string): string | undefined {
   const type = classifyPath(path).value?.type
   if (type === 'node' || type === 'source') return stem(path)

@@ -105,7 +105,9 @@ function stepPlace(matter: FrontMatter, path: readonly (string | number)[]): Pla
 
 function buildSourceRefs(fields: NodeFields, matter: FrontMatter): SourceRef[] {
   return (fields.sources ?? []).map((item, index): SourceRef => {
-    if (typeof item === 'string') return { id: item, place: matter.locate(['sources', index], 'value') }
+    if (typeof item === 'string') {
+      return { id: item, place: matter.locate(['sources', index], 'value') }
+    }
     const place = matter.locate(['sources', index, 'id'], 'value')
     const { id, at, quote } = item
     return {

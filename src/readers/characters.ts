@@ -20,11 +20,24 @@ const unusual =
   /[^\t\n -\u007e\u00a0-\u00ac\u00ae-\u034e\u0350-\u036f\u2010-\u2027\u2030-\u205f\u2070-\u2fff]/
 
 const lookalike = /[\u0370-\u03ff\u0400-\u052f]/
-const greek = /[\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7]/u
-const cyrillic =
-  /[\u0410\u0412\u0415\u041a\u041c-\u041e\u0420-\u0423\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0405\u0406\u0408\u0455\u0456\u0458\u04ae\u04af\u04bb\u04cf\u0501\u051b\u051d\u0475]/u
+const greek = new RegExp(
+  '[\\u0391\\u0392\\u0395-\\u0397\\u0399\\u039a\\u039c\\u039d\\u039f\\u03a1\\u03a4\\u03a5\\u03a7' +
+    '\\u03b9\\u03ba\\u03bd\\u03bf\\u03c1\\u03c5\\u03c7]',
+  'u',
+)
+const cyrillic = new RegExp(
+  '[\\u0410\\u0412\\u0415\\u041a\\u041c-\\u041e\\u0420-\\u0423\\u0425\\u0430\\u0435\\u043e' +
+    '\\u0440\\u0441\\u0443\\u0445\\u0405\\u0406\\u0408\\u0455\\u0456\\u0458\\u0475\\u04ae\\u04af' +
+    '\\u04bb\\u04cf\\u0501\\u051b\\u051d]',
+  'u',
+)
 const word = /[\p{L}\p{M}]+/gu
-const flags = /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/gu
+const flags = new RegExp(
+  '\\u{1f3f4}\\u{e0067}\\u{e0062}' +
+    '(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})' +
+    '\\u{e007f}',
+  'gu',
+)
 
 /** Turns an offset and a length in a text into the place they have in the file. */
 export type PlaceOf = (start: number, end: number) => Place

@@ -3,8 +3,8 @@ import { parseDocument, type Document } from 'yaml'
 import type { Place } from '../core/place.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { FileText } from './text.ts'
-import { locateNode, readYamlNodes, type DataPath, type YamlPart } from './yaml-nodes.ts'
 import { deepestYaml, findTooDeep } from './yaml-depth.ts'
+import { locateNode, readYamlNodes, type DataPath, type YamlPart } from './yaml-nodes.ts'
 
 /** The fields of a file and where they stand. */
 export interface FrontMatter {

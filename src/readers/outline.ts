@@ -78,7 +78,8 @@ function readCarriers(list: List, reading: Reading): Carrier[] {
     const link = paragraph?.type === 'paragraph' ? soleLink(paragraph) : undefined
     const id = link === undefined ? undefined : linkedNode(link, reading.file)
     if (link === undefined || id === undefined || more.length > 0) {
-      report(paragraph ?? item, reading, 'one link to a node such as `[…](knowing-is-not-caring.md)`')
+      const expected = 'one link to a node such as `[…](knowing-is-not-caring.md)`'
+      report(paragraph ?? item, reading, expected)
     } else {
       carriers.push({ id, place: placeOf(link, reading) })
     }

@@ -13,7 +13,7 @@ export type FileClass =
 const notMaps: ReadonlySet<string> = new Set(['sources', 'results'])
 
 /**
- * What a path says a file is. No value and no problem means a file that is there for people only
+ * What a path says a file is. No value and no problem: a file that is there for people only
  * (`content/README.md`).
  */
 export function classifyPath(path: string): Checked<FileClass> {
@@ -76,7 +76,8 @@ function misnamed(path: string): Checked<FileClass> {
 }
 
 function unexpected(path: string): Checked<FileClass> {
-  return { problems: [problem('unexpected-file', fileStart(path), { path, nearest: suggestion(path) })] }
+  const details = { path, nearest: suggestion(path) }
+  return { problems: [problem('unexpected-file', fileStart(path), details)] }
 }
 
 const extensions = ['.md', '.json', '.mdx', '.markdown', '.txt', '.yaml', '.yml']

@@ -2,6 +2,8 @@ import type { SourceFile } from '../core/document.ts'
 import { compareProblems, problem, type Checked } from '../core/problem.ts'
 import { readText } from './text.ts'
 
+const afterReason = / in JSON at position.*$| \(line.*$|, (?:\.\.\.)?".*" is not valid JSON$/s
+
 /** Reads the published result of an experiment. Total: any text gives a value or problems. */
 export function readResult(file: SourceFile): Checked<unknown> {
   const { value: text, problems } = readText(file)
@@ -15,7 +17,7 @@ export function readResult(file: SourceFile): Checked<unknown> {
     const end = at === text.text.length || text.text[at] === '\n' ? at : at + 1
     problems.push(
       problem('invalid-json', text.placeOf(at, end), {
-        error: message.replace(/ in JSON at position.*$| \(line.*$|, (?:\.\.\.)?\".*\" is not valid JSON$/s, ''),
+        error: message.replace(afterReason, ''),
         text: text.text.slice(at, end),
       }),
     )

@@ -56,7 +56,8 @@ function toProblem(issue: Issue, schema: z.ZodType, matter: FrontMatter): Proble
   if (isIdIssue(issue)) return [invalidId(value, path, matter, issue.message)]
   if (issue.code === 'too_big' && typeof value === 'string') {
     const field = fieldName(path)
-    return [problem('too-long', place, { field, length: value.length, limit: Number(issue.maximum) })]
+    const limit = Number(issue.maximum)
+    return [problem('too-long', place, { field, length: value.length, limit })]
   }
   return [
     problem('invalid-field', place, {
@@ -69,11 +70,7 @@ function toProblem(issue: Issue, schema: z.ZodType, matter: FrontMatter): Proble
 }
 
 function missing(issue: Issue, path: Path, matter: FrontMatter): Problem {
-  const at = issue.code === 'custom' ? (issue.params?.['at'] as string | undefined) : undefined
-  const place =
-    at === undefined
-      ? matter.locate(path.slice(0, -1), 'value')
-      : matter.locate([...path.slice(0, -1), at], 'key')
+  const place = matter.locate(path.slice(0, -1), 'value')
   return problem('missing-field', place, { field: fieldName(path), expected: issue.message })
 }
 

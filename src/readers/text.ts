@@ -16,7 +16,7 @@ export interface FileText {
   placeOf(start: number, end: number): Place
 }
 
-/** Normalises a file and reports what is wrong with its characters; no value where it is too large. */
+/** Normalises a file, with what is wrong with its characters; no value where it is too large. */
 export function readText(source: SourceFile): { value?: FileText; problems: Problem[] } {
   const { path: file } = source
   const problems: Problem[] = []

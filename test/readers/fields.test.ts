@@ -95,7 +95,6 @@ withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
     ['rebuts: [{ to: a-b-c, weight: 1.5 }]\n', '5:31-5:34 invalid-field: Unexpected number `1.5` as `rebuts[0].weight`, expected a number from 0 to 1'],
     ['undercuts: [a-b-c]\n', '5:13-5:18 invalid-field: Unexpected text `a-b-c` as `undercuts[0]`, expected a step with `from` and `to`'],
     ['caveat: "yes"\n', '5:9-5:14 invalid-field: Unexpected text `yes` as `caveat`, expected `true` or `false`'],
-    ['credence: 0.9\n', '5:1-5:9 missing-field: Unexpected lack of `credence-because`, expected a sentence that says why the credence is what it is'],
     ['experiment: { id: a-b-c, expect: { peak: 1 } }\n', '5:42-5:43 invalid-field: Unexpected number `1` as `experiment.expect.peak`, expected bounds such as `{ min: 0.9 }`'],
     ['withdrawn: { on: 2024-13-01, reason: No. }\n', '5:18-5:28 invalid-date: Unexpected date `2024-13-01`, expected a day of the calendar such as `2024-05-15`'],
   ])('%j is reported', (extra, expected) => {
@@ -110,7 +109,6 @@ withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
       '1 missing-field',
       '1 missing-field',
       '2 invalid-field',
-      '3 missing-field',
       '3 invalid-field',
       '6 raw-html',
       '6 body-length',

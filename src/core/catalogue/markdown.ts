@@ -160,6 +160,6 @@ export const markdownProblems = {
     words: ({ actual, expected }) => ({ actual, expected }),
     hint: 'Each assertion is an item `- **S1a** One sentence.` with a nested list of links to the nodes that carry it.',
     about:
-      'The outline shows the essay sentence by sentence beside the nodes that carry it, so its form is fixed: headings of the second level, below them lists of labelled sentences, below each sentence a list with one link an item.',
+      'The outline shows the essay sentence by sentence beside the nodes that carry it, so its form is fixed. Write headings of the second level, below them lists of labelled sentences, below each sentence a list with one link an item.',
   }),
 }

@@ -6,7 +6,8 @@ const Because = text('a sentence that says why it bears on its target', 500).met
   description: 'Why this node bears on that target, in one sentence.',
 })
 const Weight = Share.meta({
-  description: 'How relevant this node is to its target, 0 to 1; 1 where nothing is said. Not how true it is.',
+  description:
+    'How relevant this node is to its target, 0 to 1; 1 where nothing is said. Not how true it is.',
 })
 
 const expectedTarget = 'an id, or `to` with an id and `because`'
@@ -42,7 +43,9 @@ const SourceItem = z.union(
       at: line('a page, section or table of the source', 120)
         .meta({ description: 'Where in the source: a page, a section, a table.' })
         .optional(),
-      quote: text('words of the source', 600).meta({ description: 'A short quotation.' }).optional(),
+      quote: text('words of the source', 600).meta({
+        description: 'A short quotation.',
+      }).optional(),
     }),
   ],
   { error: 'an id, or `id` with `at`' },
@@ -99,10 +102,12 @@ export const NodeFields = z
       }),
     title: Title,
     statement: line('one sentence', 240).meta({
-      description: 'One declarative sentence of at most 240 characters; of a question, the question.',
+      description:
+        'One declarative sentence of at most 240 characters; of a question, the question.',
     }),
     part: Id.meta({
-      description: 'The part of the map it belongs to, where that is not the part of what it bears on.',
+      description:
+        'The part of the map it belongs to, where that is not the part of what it bears on.',
     }).optional(),
     caveat: z
       .boolean({ error: '`true` or `false`' })
@@ -144,11 +149,5 @@ export const NodeFields = z
     withdrawn: WithdrawnFields.meta({
       description: 'Says that the node no longer stands; its page stays as an explanation.',
     }).optional(),
-  })
-  .refine((node) => node.credence === undefined || node['credence-because'] !== undefined, {
-    error: 'a sentence that says why the credence is what it is',
-    path: ['credence-because'],
-    params: { at: 'credence' },
-    when: ({ value }) => typeof value === 'object' && value !== null,
   })
 export type NodeFields = z.infer<typeof NodeFields>

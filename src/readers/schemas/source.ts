@@ -77,7 +77,9 @@ export const SourceFields = z.strictObject({
     .enum(cslTypes, { error: 'a type of CSL' })
     .meta({ description: 'What it is, in the words of CSL.' }),
   title: line('the title of the source', 400).meta({ description: 'Its title as printed.' }),
-  author: Names.meta({ description: 'Who wrote it: family and given names, or `literal` for a body.' }),
+  author: Names.meta({
+    description: 'Who wrote it: family and given names, or `literal` for a body.',
+  }),
   editor: Names.meta({ description: 'Who edited the book it is part of.' }).optional(),
   issued: Issued.meta({ description: 'When it came out: a year, `"2024-05"` or `"2024-05-15"`.' }),
   'container-title': line('the title of the journal, book or site', 300)
@@ -89,8 +91,12 @@ export const SourceFields = z.strictObject({
   genre: line('a genre such as `PhD thesis`', 120)
     .meta({ description: 'What kind of report or thesis it is.' })
     .optional(),
-  publisher: line('the name of a publisher', 200).meta({ description: 'Its publisher.' }).optional(),
-  'publisher-place': line('a place', 200).meta({ description: 'Where it was published.' }).optional(),
+  publisher: line('the name of a publisher', 200).meta({
+    description: 'Its publisher.',
+  }).optional(),
+  'publisher-place': line('a place', 200).meta({
+    description: 'Where it was published.',
+  }).optional(),
   edition: Numbered.meta({ description: 'Which edition.' }).optional(),
   volume: Numbered.meta({ description: 'Volume.' }).optional(),
   issue: Numbered.meta({ description: 'Issue.' }).optional(),
@@ -119,7 +125,9 @@ export const SourceFields = z.strictObject({
       {
         how: z
           .enum(readings, { error: `one of ${readings.map((how) => `\`${how}\``).join(', ')}` })
-          .meta({ description: 'Whether it was read itself, in its abstract, through others, or not.' }),
+          .meta({
+            description: 'Whether it was read itself, in its abstract, through others, or not.',
+          }),
         where: text('a sentence that says what was read', 400).meta({
           description: 'What was read, in a sentence.',
         }),

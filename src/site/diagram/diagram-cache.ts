@@ -2,13 +2,17 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import process from 'node:process'
 import { renderMermaid, type DiagramOptions } from './render-mermaid.ts'
 
 /** Raised with every change that draws anything differently, a new font among them. */
 const RENDERER_VERSION = '1'
 
-/** Where diagrams are kept between builds unless told otherwise. */
-export const DIAGRAM_CACHE = join('node_modules', '.cache', 'assay', 'diagrams')
+/** Where diagrams are kept between builds unless told otherwise; `ASSAY_CACHE` moves it. */
+export const DIAGRAM_CACHE = join(
+  process.env['ASSAY_CACHE'] ?? join('node_modules', '.cache', 'assay'),
+  'diagrams',
+)
 
 function sha256(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')

@@ -8,8 +8,9 @@ import { stepEnds } from './relations.ts'
 /** A node in the outline, below what it bears on. */
 export interface TreeItem {
   readonly node: ArgumentNode
-  /** How it bears on the item above it. */
+  /** How it bears on the item above it, in words. */
   readonly role: string
+  readonly kind?: RelationKind
   readonly depth: number
   /** Whether its own children stand at an earlier place. */
   readonly repeated: boolean
@@ -54,7 +55,21 @@ export function outlineTree(content: SiteContent, map: ArgumentMap): readonly Tr
     roots.push(id)
     spread(content, id, home)
   }
-  return roots.map((id) => item(content, home, id, '', undefined, 0))
+  return roots.map((id) => item(content, home, { id, role: '' }, undefined, 0))
+}
+
+/** What stands below an item, counted in words: "3 in support, 1 objection". */
+export function summarise(item: TreeItem): string {
+  const count = (...kinds: readonly RelationKind[]) =>
+    item.children.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).length
+  const support = count('supports')
+  const against = count('rebuts', 'undercuts')
+  const others = count('refines', 'answers')
+  return [
+    ...(support > 0 ? [`${support} in support`] : []),
+    ...(against > 0 ? [`${against} ${against === 1 ? 'objection' : 'objections'}`] : []),
+    ...(others > 0 ? [`${others} more`] : []),
+  ].join(', ')
 }
 
 function isTop(content: SiteContent, id: NodeId, map: ArgumentMap): boolean {
@@ -80,8 +95,7 @@ function spread(content: SiteContent, root: NodeId, home: Map<NodeId, NodeId | u
 function item(
   content: SiteContent,
   home: ReadonlyMap<NodeId, NodeId | undefined>,
-  id: NodeId,
-  role: string,
+  { id, role, kind }: Pick<Child, 'id' | 'role'> & Partial<Pick<Child, 'kind'>>,
   parent: NodeId | undefined,
   depth: number,
 ): TreeItem {
@@ -92,9 +106,10 @@ function item(
   return {
     node,
     role,
+    ...(kind === undefined ? {} : { kind }),
     depth,
     repeated: repeated && childrenOf(content, id).length > 0,
-    children: children.map((child) => item(content, home, child.id, child.role, id, depth + 1)),
+    children: children.map((child) => item(content, home, child, id, depth + 1)),
   }
 }
 
