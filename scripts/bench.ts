@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -7,6 +7,7 @@ import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts
 import { measureSite, type SiteFigure } from './bench/site.ts'
 import { duration, toTable } from './bench/table.ts'
 import type { Figure } from './bench/task.ts'
+import { root } from './setup/run.mjs'
 
 const words: Readonly<Record<Measure, string>> = {
   check: 'read and check, cold',
@@ -16,7 +17,8 @@ const words: Readonly<Record<Measure, string>> = {
 }
 
 const options = readOptions()
-const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-bench-'))
+// Astro keeps intermediate files beside an output inside the repository, else in one place for all.
+const folder = path.join(root, '.cache', `bench-${process.pid}`)
 try {
   console.log(
     `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores`,

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { afterAll, expect, it } from 'vitest'
 import { buildSite } from '../../scripts/build.ts'
+import { root } from '../../scripts/setup/run.mjs'
 import { filesOf, rootBuild } from './built.ts'
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-twin-'))
+// Astro keeps intermediate files beside an output inside the repository, else in one place for all.
+const folder = path.join(root, '.cache', `twin-${process.pid}`)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it(
