@@ -27,15 +27,24 @@ function packages(lockFile) {
   }
 }
 
-/** Runs `npm ci` where something is missing; ends the process with a sentence where that fails. */
+/**
+ * Installs what is missing as the lock says; ends the process with a sentence where that fails.
+ * `npm ci` refuses a lock that does not name the optional packages of other platforms, which npm
+ * leaves out where its registry lacks them; `npm install --no-save` then installs the same.
+ */
 export async function installPackages() {
   if (isInstalled(root)) return
   section('Installing packages (npm ci)')
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  const code = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run('npm', args, { shell: process.platform === 'win32' })
-  if (code !== 0)
-    stop('The packages could not be installed: `npm ci` failed, for the reason above.')
+  if ((await npm('ci')) === 0) return
+  section('npm ci refused; trying npm install, which leaves the lock as it is')
+  if ((await npm('install', '--no-save')) === 0) return
+  stop('The packages could not be installed, for the reason above.')
+}
+
+function npm(...command) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const program = process.env.npm_execpath
+  return program?.endsWith('.js')
+    ? run(process.execPath, [program, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' })
 }
