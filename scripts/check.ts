@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import process from 'node:process'
 import { check } from '../src/analysis/check.ts'
+import { visible } from '../src/core/catalogue/entry.ts'
 import type { SourceFile } from '../src/core/document.ts'
 import type { Problem } from '../src/core/problem.ts'
+import { changedLines } from '../src/disk/git.ts'
+import { checkPublishedAt } from '../src/disk/published.ts'
 import { openReadCache } from '../src/disk/read-cache.ts'
 import { readContent } from '../src/disk/read-content.ts'
 import { assemble } from '../src/graph/assemble.ts'
@@ -12,13 +15,20 @@ import { toJsonReport } from '../src/outputs/json-report.ts'
 import { toSarif } from '../src/outputs/sarif.ts'
 import { toStepSummary } from '../src/outputs/step-summary.ts'
 import { counted, toTextReport } from '../src/outputs/text-report.ts'
-import { publishedAt, readOptions, runCommand, type Given } from './lib/command.ts'
-import { changedLines } from '../src/disk/git.ts'
-import { checkPublishedAt } from '../src/disk/published.ts'
+import {
+  contentFolder,
+  publishedAt,
+  quote,
+  readOptions,
+  runCommand,
+  UsageError,
+  type Given,
+} from './lib/command.ts'
 
 const help = `Usage: npm run check -- [options]
 
-Reports what is wrong or missing in the content. Exits with 1 when there are errors.
+Reports what is wrong or missing in the content. Exits with 1 when there are errors, with 2 when
+it was called wrongly, there is no content, or published ids could not be compared.
 
   --format <name>     text (default), json, github or sarif
   --base <commit>     compare with a commit: ids published there must stay, and problems
@@ -49,28 +59,41 @@ runCommand((argv) => {
     return 0
   }
   const base = publishedAt()
-  const files = readContent(given.values.get('content') ?? process.env['ASSAY_CONTENT'] ?? 'content')
-  const found = findProblems(files, given)
+  const folder = contentFolder(given)
+  const files = readContent(folder)
+  const { problems: found, isCompared } = findProblems(files, given)
+  if (files.length === 0 && found.length === 0) {
+    throw new UsageError(`Unexpected empty folder ${quote(folder)}, expected files of content.`)
+  }
   const problems = given.flags.has('quiet') ? found.filter(isError) : found
   print(problems, files, given, base)
-  return found.some(isError) ? 1 : 0
+  if (found.some(isError)) return 1
+  return isCompared ? 0 : 2
 })
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error'
 }
 
-function findProblems(files: readonly SourceFile[], { flags, values }: Given): readonly Problem[] {
+interface Findings {
+  readonly problems: readonly Problem[]
+  /** Whether published ids were looked at, or nobody asked for it. */
+  readonly isCompared: boolean
+}
+
+function findProblems(files: readonly SourceFile[], { flags, values }: Given): Findings {
   const cache = flags.has('no-cache') ? undefined : openReadCache()
   const kb = assemble(files, cache?.read)
   cache?.save()
   const revision = values.get('base')
   const problems = check(kb)
-  if (revision === undefined) return problems
+  if (revision === undefined) return { problems, isCompared: true }
   const published = checkPublishedAt(kb, process.cwd(), revision)
-  if ('value' in published) return [...problems, ...published.value]
-  process.stderr.write(`Published ids are not checked: ${published.unknown}\n`)
-  return problems
+  if ('value' in published) {
+    return { problems: [...problems, ...published.value], isCompared: true }
+  }
+  process.stderr.write(`Published ids are not checked: ${visible(published.unknown)}\n`)
+  return { problems, isCompared: false }
 }
 
 function print(
@@ -101,8 +124,8 @@ function printText(
   })
   // In the log of a workflow a line of content could be taken for a command.
   const token = process.env['GITHUB_ACTIONS'] === 'true' ? randomUUID() : undefined
-  const [before, after] = token === undefined ? ['', ''] : [`::stop-commands::${token}\n`, `::${token}::\n`]
-  process.stdout.write(before + text + after)
+  const guarded = `::stop-commands::${token ?? ''}\n${text}::${token ?? ''}::\n`
+  process.stdout.write(token === undefined ? text : guarded)
 }
 
 function wantsColour(): boolean {
@@ -116,7 +139,7 @@ function printAnnotations(problems: readonly Problem[], { values }: Given, base:
   const revision = values.get('base')
   const changes = revision === undefined ? undefined : changedLines(process.cwd(), revision)
   if (changes !== undefined && 'unknown' in changes) {
-    process.stderr.write(`Changed lines are not known: ${changes.unknown}\n`)
+    process.stderr.write(`Changed lines are not known: ${visible(changes.unknown)}\n`)
   }
   const changed = changes !== undefined && 'value' in changes ? changes.value : undefined
   const { commands, overflow } = toGithubAnnotations(problems, {
@@ -124,8 +147,11 @@ function printAnnotations(problems: readonly Problem[], { values }: Given, base:
     ...(changed === undefined ? {} : { changed }),
   })
   process.stdout.write(commands)
-  const rest = overflow.length === 0 ? '' : ` ${counted(overflow.length, 'problem')} without annotation.`
-  process.stdout.write(`${counted(problems.length, 'problem')}.${rest}\n`)
+  process.stdout.write(`${counted(problems.length, 'problem')}.`)
+  if (overflow.length > 0) {
+    process.stdout.write(` ${counted(overflow.length, 'problem')} without annotation.`)
+  }
+  process.stdout.write('\n')
   const summary = process.env['GITHUB_STEP_SUMMARY']
   if (summary === undefined || summary === '') return
   try {

@@ -8,7 +8,15 @@ import { toJsonSchema } from '../src/outputs/json-schema.ts'
 import { toJson } from '../src/outputs/json.ts'
 import { toMermaid } from '../src/outputs/mermaid.ts'
 import { counted } from '../src/outputs/text-report.ts'
-import { expected, quote, readOptions, runCommand, UsageError, type Given } from './lib/command.ts'
+import {
+  contentFolder,
+  expected,
+  quote,
+  readOptions,
+  runCommand,
+  UsageError,
+  type Given,
+} from './lib/command.ts'
 
 const help = `Usage: npm run --silent export -- [options]
 
@@ -33,14 +41,15 @@ runCommand((argv) => {
   return 0
 })
 
-function write({ values }: Given): string {
+function write(given: Given): string {
+  const { values } = given
   const form = values.get('as') ?? 'json'
   const map = values.get('map')
   if (map !== undefined && form !== 'mermaid') {
     throw new UsageError(`Unexpected \`--map\` with \`--as ${form}\`, expected \`--as mermaid\`.`)
   }
   if (form === 'schema') return toJsonSchema()
-  const kb = read(values.get('content') ?? process.env['ASSAY_CONTENT'] ?? 'content')
+  const kb = read(contentFolder(given))
   return form === 'json' ? toJson(kb) : flowchart(kb, map)
 }
 
@@ -50,7 +59,8 @@ function read(folder: string): KnowledgeBase {
   cache.save()
   const errors = kb.problems.filter(({ severity }) => severity === 'error').length
   if (errors > 0) {
-    process.stderr.write(`The content has ${counted(errors, 'error')}; \`npm run check\` shows them.\n`)
+    const count = counted(errors, 'error')
+    process.stderr.write(`The content has ${count}; \`npm run check\` shows them.\n`)
   }
   return kb
 }

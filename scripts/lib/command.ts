@@ -78,6 +78,11 @@ export function quote(text: string): string {
   return `\`${visible(text)}\``
 }
 
+/** The folder of content: as given, else `ASSAY_CONTENT`, else `content`. */
+export function contentFolder({ values }: Given): string {
+  return values.get('content') ?? process.env['ASSAY_CONTENT'] ?? 'content'
+}
+
 /**
  * Where the site is published, from `ASSAY_SITE` and `ASSAY_BASE`.
  *

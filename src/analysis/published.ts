@@ -24,11 +24,14 @@ export function checkPublished(
   const known = knownIds(kb.paths)
   const problems: Problem[] = []
   for (const { id, path, statement } of published) {
-    const ids = classifyPath(path).value?.type === 'source' ? known.sources : known.nodes
+    const type = classifyPath(path).value?.type === 'source' ? 'source' : 'node'
+    const ids = type === 'source' ? known.sources : known.nodes
     if (ids.has(id)) continue
     const same = statement === undefined ? undefined : nodeThatSays(kb, statement)
-    const details = { id, nearest: same ?? nearest(id, ids) }
-    problems.push(problem('published-id-vanished', fileStart(path), details))
+    const suggestion = same ?? nearest(id, ids)
+    problems.push(
+      problem('published-id-vanished', fileStart(path), { id, type, nearest: suggestion }),
+    )
   }
   return problems.sort(compareProblems)
 }

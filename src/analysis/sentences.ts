@@ -1,11 +1,11 @@
 // Words whose full stop ends no sentence, without it; single letters and `U.S.` are seen by form.
 const abbreviations: ReadonlySet<string> = new Set(
-  'e.g i.e al vs cf viz approx ca dr mr mrs ms prof st fig figs eq eqs sec ch vol ed eds p pp ph.d'.split(
+  'e.g i.e al vs cf viz approx ca dr mr mrs ms prof st jr sr inc ltd fig figs eq eqs sec ch vol ed eds p pp ph.d'.split(
     ' ',
   ),
 )
-const closing = /["'’”)\]*_]*$/u
-const sentenceEnd = /[.!?…]+["'’”)\]*_]*\s+(?=["'‘“(\[*_]*[\p{Lu}\p{N}])/gu
+const closing = /["'’”」』)\]*_]*$/u
+const sentenceEnd = /[.!?…]+["'’”)\]*_]*\s+(?=["'‘“(\[*_]*[\p{Lu}\p{Lo}\p{N}])/gu
 const quoted = /“[^”]*”|"[^"]*"|‘[^’]*’/gu
 
 /**
@@ -13,7 +13,7 @@ const quoted = /“[^”]*”|"[^"]*"|‘[^’]*’/gu
  * initials and decimals end no sentence, and a question may stand between quotation marks.
  */
 export function faultOfStatement(statement: string, isQuestion: boolean): string | undefined {
-  const text = statement.trim()
+  const text = withLatinMarks(statement).trim()
   const bare = text.replace(closing, '')
   if (sentences(text) > 1) return isQuestion ? 'one question' : 'one sentence'
   const marks = text.replace(quoted, '').match(/\?/g)?.length ?? 0
@@ -23,6 +23,14 @@ export function faultOfStatement(statement: string, isQuestion: boolean): string
   }
   if (marks > 0) return 'a declarative sentence, or the kind `question`'
   return bare.endsWith('.') || text.endsWith('.') ? undefined : 'a full stop at the end'
+}
+
+// In other scripts the marks that end a sentence need no space after them.
+function withLatinMarks(text: string): string {
+  return text
+    .replace(/[。．｡।۔]/g, '. ')
+    .replace(/[？؟]/g, '? ')
+    .replace(/！/g, '! ')
 }
 
 function sentences(text: string): number {
@@ -38,5 +46,5 @@ function endsInAbbreviation(before: string, mark: string, text: string): boolean
   const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? ''
   const next = text[before.length + mark.length] ?? ''
   if (/^(?:\p{L}\.)*\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return true
-  return /^(?:no|c)$/i.test(word) && /\p{N}/u.test(next)
+  return /^(?:nos?|c|refs?|app|tab|thm|def|prop)$/i.test(word) && /\p{N}/u.test(next)
 }

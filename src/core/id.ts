@@ -18,7 +18,7 @@ export type EdgeId = Branded<'EdgeId'>
 export const idPattern = /^(?=.{3,64}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 /** Names that are routes of the site or special to JavaScript, and so never ids. */
-export const reservedIds: ReadonlySet<string> = new Set([
+const reservedIds: ReadonlySet<string> = new Set([
   'constructor',
   'prototype',
   'index',
@@ -42,12 +42,12 @@ export function undercutId(from: NodeId, step: EdgeId): EdgeId {
 
 /**
  * The known text nearest to what was written, by edits, where near enough that a reader would say
- * "of course": at most a third of its length. Ties go to the first.
+ * "of course": about a third of its length at most. Ties go to the first.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const text = written.slice(0, 100)
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1
+  let bestDistance = Math.max(1, Math.round(text.length / 3)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - text.length) >= bestDistance) continue
     const d = distance(text, candidate)

@@ -19,7 +19,7 @@ export interface KnowledgeBase {
   readonly maps: ReadonlyMap<MapId, ArgumentMap>
   readonly outlines: ReadonlyMap<MapId, Outline>
   readonly sources: ReadonlyMap<SourceId, Source>
-  /** The part of its map in which each node stands: its own `part`, else that of what it bears on. */
+  /** The part of its map in which each node stands: its own, else that of what it bears on. */
   readonly parts: ReadonlyMap<NodeId, string>
   /** Results of experiments by their path, as parsed JSON. */
   readonly results: ReadonlyMap<string, unknown>

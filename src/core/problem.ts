@@ -9,14 +9,14 @@ export type { Severity } from './catalogue/entry.ts'
 export interface Problem {
   readonly code: ProblemCode
   readonly severity: Severity
-  /** `Unexpected <actual>, expected <expected>, such as <nearest>`: never the place, never "Error:". */
+  /** `Unexpected <actual>, expected <expected>, such as <nearest>`: never the place. */
   readonly message: string
   readonly place: Place
   /** What is there. */
   readonly actual: string
   /** What would be right. */
   readonly expected: string
-  /** The nearest right thing, to be put where the place is, where one is known. */
+  /** The right thing nearest to what is there, where one is known. */
   readonly nearest?: string
   /** One sentence for somebody new. */
   readonly hint?: string

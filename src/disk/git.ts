@@ -44,7 +44,7 @@ function answer<Value>(work: () => Value): GitAnswer<Value> {
   }
 }
 
-/** The full name of a commit. Whatever the text is, git takes it for a revision and nothing else. */
+/** The full name of a commit. Whatever the text is, git takes it for a revision. */
 function commitOf(folder: string, revision: string): string {
   try {
     const revisions = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
@@ -53,9 +53,8 @@ function commitOf(folder: string, revision: string): string {
   } catch (error) {
     if (!(error instanceof GitFault) || error.message.includes('installed')) throw error
   }
-  throw new GitFault(
-    `commit ${JSON.stringify(revision)} is not in this clone; a shallow clone is deepened by \`git fetch --unshallow\``,
-  )
+  const deepen = 'a shallow clone is deepened by `git fetch --unshallow`'
+  throw new GitFault(`commit ${JSON.stringify(revision)} is not in this clone; ${deepen}`)
 }
 
 /**
@@ -109,7 +108,7 @@ function readDiff(diff: string): ReadonlyMap<string, readonly LineRange[]> {
   return files
 }
 
-/** A path as git writes it in a diff: in quotes, with C escapes, where it has unusual characters. */
+/** A path as git writes it in a diff: in quotes, with C escapes, where it is unusual. */
 function unquote(path: string): string {
   if (!path.startsWith('"')) return path
   const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b' }
@@ -121,11 +120,15 @@ function unquote(path: string): string {
     .replace(/\\(.)/g, (_, letter: string) => named[letter] ?? letter)
 }
 
-/** Paths of the content files of a commit: what is published where that commit is. */
+/**
+ * Paths of the content files that a commit publishes, as far as the working tree knows of them:
+ * those of where it branched off, so that what came there since is not missed here.
+ */
 export function contentPathsAt(folder: string, base: string): GitAnswer<readonly string[]> {
   return answer(() => {
     const options = ['-r', '-z', '--name-only', '--full-tree']
-    const tree = git(folder, 'ls-tree', ...options, commitOf(folder, base), '--', 'content')
+    const from = branchPoint(folder, commitOf(folder, base))
+    const tree = git(folder, 'ls-tree', ...options, from, '--', 'content')
     return tree.split('\0').filter((path) => path !== '')
   })
 }

@@ -5,7 +5,7 @@ import type { SourceFile } from '../core/document.ts'
 /** The folder of content cannot be read at all. */
 export class ContentFolderError extends Error {}
 
-// More bytes than any text the reader accepts; what is longer is reported as too large all the same.
+// More bytes than any text the reader accepts; what is longer is reported as too large anyway.
 const longest = 2 ** 21
 
 /**

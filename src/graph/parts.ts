@@ -1,5 +1,6 @@
 import type { NodeId } from '../core/id.ts'
 import type { ArgumentGraph } from '../core/knowledge-base.ts'
+import { edgeIdOf } from './steps.ts'
 
 /**
  * The part of its map in which each node stands: its own, else that of the nearest node it bears
@@ -33,10 +34,9 @@ export function findParts(graph: ArgumentGraph): ReadonlyMap<NodeId, string> {
 export function nodesTowardsThesis(graph: ArgumentGraph, id: NodeId): readonly NodeId[] {
   const node = graph.nodes.get(id)
   const towards: NodeId[] = []
-  for (const { kind, to } of node?.relations ?? []) {
-    const other = (kind === 'undercuts' ? to.from : to) as NodeId
-    const edge = kind === 'undercuts' ? `${id}>${to.from}>${to.to}` : `${id}>${to}`
-    if (!graph.edges.has(edge as never)) continue
+  for (const relation of node?.relations ?? []) {
+    const other = (relation.kind === 'undercuts' ? relation.to.from : relation.to) as NodeId
+    if (!graph.edges.has(edgeIdOf(id, relation))) continue
     if (graph.nodes.get(other)?.map === node?.map) towards.push(other)
   }
   return towards

@@ -1,4 +1,4 @@
-import type { EdgeId, NodeId } from '../core/id.ts'
+import type { NodeId } from '../core/id.ts'
 import type { ArgumentGraph } from '../core/knowledge-base.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { Edge } from '../core/relation.ts'
@@ -27,14 +27,6 @@ export function supportGroups(
     if (edge.linked !== undefined) byName.set(edge.linked, started)
   }
   return groups
-}
-
-/** The supports that count only together with this one, without itself. */
-export function linkedWith(graph: ArgumentGraph, id: EdgeId): readonly SupportEdge[] {
-  const edge = graph.edges.get(id)
-  if (edge?.kind !== 'supports' || edge.linked === undefined) return []
-  const group = supportGroups(graph, edge.to).find((edges) => edges.includes(edge)) ?? []
-  return group.filter((other) => other !== edge)
 }
 
 /** Linked premises that are the only one of their name. */

@@ -1,6 +1,6 @@
 import type { ArgumentNode } from '../core/document.ts'
-import { nearest, type NodeId } from '../core/id.ts'
-import type { RelationKind } from '../core/relation.ts'
+import { edgeId, nearest, undercutId, type EdgeId, type NodeId } from '../core/id.ts'
+import type { Relation, RelationKind } from '../core/relation.ts'
 
 /** Answers questions about steps as written, whether or not they become edges. */
 export interface StepFinder {
@@ -52,4 +52,10 @@ function add(lists: Map<string, string[]>, key: string, text: string): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [text])
   else list.push(text)
+}
+
+/** The id of the edge that a relation of a node becomes if both its ends exist. */
+export function edgeIdOf(from: NodeId, { to }: Relation): EdgeId {
+  if (typeof to === 'string') return edgeId(from, to as NodeId)
+  return undercutId(from, edgeId(to.from as NodeId, to.to as NodeId))
 }

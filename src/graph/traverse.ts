@@ -3,14 +3,14 @@ import type { ArgumentGraph } from '../core/knowledge-base.ts'
 import type { Edge } from '../core/relation.ts'
 
 /** The nodes an edge bears on: its target; of an undercut both ends of the step. */
-export function nodesBorneOn(graph: ArgumentGraph, edge: Edge): readonly NodeId[] {
+function nodesBorneOn(graph: ArgumentGraph, edge: Edge): readonly NodeId[] {
   if (edge.kind !== 'undercuts') return [edge.to]
   const step = graph.edges.get(edge.to)
   return step === undefined || step.kind === 'undercuts' ? [] : [step.from, step.to]
 }
 
 /** Edges that end at a node, and undercuts of steps that end or start at it. */
-export function* edgesBearingOn(graph: ArgumentGraph, id: NodeId): Generator<Edge> {
+function* edgesBearingOn(graph: ArgumentGraph, id: NodeId): Generator<Edge> {
   for (const edge of graph.incoming.get(id) ?? []) {
     yield edge
     yield* graph.incoming.get(edge.id) ?? []

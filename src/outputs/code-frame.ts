@@ -27,7 +27,8 @@ export function codeFrame(
   const line = text === undefined || whole ? undefined : lineAt(text, start.line)
   if (line === undefined) return []
   const from = Math.min(start.column - 1, line.length)
-  const to = end.line > start.line ? line.length : Math.min(Math.max(end.column - 1, from), line.length)
+  const stop = Math.min(Math.max(end.column - 1, from), line.length)
+  const to = end.line > start.line ? line.length : stop
   const number = String(start.line)
   const room = Math.max(width - number.length - 3, least)
   const parts = cut(display(line, from, to), room)

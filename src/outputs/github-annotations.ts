@@ -64,7 +64,8 @@ function command({ code, severity, message, place, hint }: Problem, base: string
     title: code,
   }).map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`)
   const text = [message, ...(hint === undefined ? [] : [hint]), problemUrl(base, code)]
-  return `::${commands[severity]} ${properties.join(',')}::${escapeData(text.map(visible).join('\n'))}`
+  const data = escapeData(text.map(visible).join('\n'))
+  return `::${commands[severity]} ${properties.join(',')}::${data}`
 }
 
 /** As `escapeData` of `@actions/core`. */

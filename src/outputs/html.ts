@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents, Root as HastRoot } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml as serialise } from 'hast-util-to-html'
-import type { Nodes as MdastNodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import rehypeKatex from 'rehype-katex'
 import { unified } from 'unified'
@@ -194,32 +194,4 @@ function text(value: string): ElementContent {
 function replace(parent: Parents, index: number, children: readonly ElementContent[]) {
   ;(parent.children as Nodes[]).splice(index, 1, ...children)
   return [SKIP, index] as [typeof SKIP, number]
-}
-
-const separators: Readonly<Record<string, string>> = {
-  root: '\n\n',
-  blockquote: '\n\n',
-  list: '\n',
-  listItem: '\n',
-  table: '\n',
-  tableRow: '\t',
-}
-
-/**
- * The words of a body without its marks: blocks apart by an empty line, formulas as TeX, images by
- * their text; neither footnotes nor HTML.
- */
-export function toText(body: Root): string {
-  return textOf(body).trim()
-}
-
-function textOf(node: MdastNodes): string {
-  if (node.type === 'html' || node.type === 'footnoteDefinition') return ''
-  if (node.type === 'break') return '\n'
-  if ('alt' in node && typeof node.alt === 'string') return node.alt
-  if ('value' in node) return node.value
-  if (!('children' in node)) return ''
-  const parts = node.children.map(textOf)
-  const separator = separators[node.type]
-  return separator === undefined ? parts.join('') : parts.filter(Boolean).join(separator)
 }

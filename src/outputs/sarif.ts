@@ -1,6 +1,11 @@
 import type { Place } from '../core/place.ts'
 import { problemCatalogue, problemCodes } from '../core/problem-catalogue.ts'
-import { compareProblems, type Problem, type Severity } from '../core/problem.ts'
+import {
+  compareProblems,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+} from '../core/problem.ts'
 import { forLogs } from './json-report.ts'
 import { problemUrl } from './problem-url.ts'
 
@@ -40,6 +45,20 @@ function rule(code: Problem['code'], base: string): object {
   }
 }
 
+// Codes whose place is exactly what the nearest right thing replaces; that of a link is all of it.
+const isReplaceable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'invalid-fence',
+  'invalid-field',
+  'invalid-id',
+  'missing-thesis',
+  'unknown-experiment',
+  'unknown-field',
+  'unknown-part',
+  'unknown-source',
+  'unknown-target',
+  'withdrawn-see-unknown',
+])
+
 function result(problem: Problem): object {
   const { code, severity, message, place, nearest, hint, related = [] } = problem
   return {
@@ -56,7 +75,7 @@ function result(problem: Problem): object {
             message: { text: other.message },
           })),
         }),
-    ...(nearest === undefined || isEmpty(place) ? {} : { fixes: [fix(place, nearest)] }),
+    ...(nearest === undefined || !isReplaceable.has(code) ? {} : { fixes: [fix(place, nearest)] }),
   }
 }
 
@@ -75,10 +94,6 @@ function fix(place: Place, nearest: string): object {
 function artifact(file: string): object {
   const uri = file.split('/').map((part) => encodeURIComponent(part.toWellFormed())).join('/')
   return { uri }
-}
-
-function isEmpty({ start, end }: Place): boolean {
-  return start.line === end.line && start.column === end.column
 }
 
 function region({ start, end }: Place): object {

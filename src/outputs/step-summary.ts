@@ -6,7 +6,7 @@ import { counted } from './text-report.ts'
 /** Rows for which a summary has room: GitHub takes 1 MiB. */
 const most = 500
 
-/** Problems as the Markdown table of a workflow's summary. `base` is where the site is published. */
+/** Problems as the Markdown table of a workflow's summary; `base` is where the site stands. */
 export function toStepSummary(
   problems: readonly Problem[],
   { base }: { readonly base: string },

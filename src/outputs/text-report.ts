@@ -58,7 +58,9 @@ function problemLines(
   ]
   return [
     `  ${position(place)}  ${paint(severity)}  ${colours.bold(code)}  ${visible(problem.message)}`,
-    ...frame.map(({ gutter, text, mark }) => `    ${colours.dim(gutter)}${mark ? paint(text) : text}`),
+    ...frame.map(
+      ({ gutter, text, mark }) => `    ${colours.dim(gutter)}${mark ? paint(text) : text}`,
+    ),
     ...notes.map((note) => `    ${note}`),
   ]
 }

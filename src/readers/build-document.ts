@@ -176,7 +176,7 @@ export function buildMap(
     ...(source === undefined ? {} : { source }),
     parts: fields.parts.map((part, index) => ({
       ...part,
-      place: matter.locate(['parts', index, 'id'], 'value'),
+      place: matter.locate(['parts', index, 'head'], 'value'),
     })),
   }
 }

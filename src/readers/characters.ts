@@ -42,7 +42,7 @@ const flags = new RegExp(
 /** Turns an offset and a length in a text into the place they have in the file. */
 export type PlaceOf = (start: number, end: number) => Place
 
-/** Characters that text cannot have, that cannot be seen, or that pass for others, in reading order. */
+/** Characters that text cannot have, that cannot be seen, or that pass for others, in order. */
 export function findCharacterProblems(text: string, placeOf: PlaceOf): Problem[] {
   if (!unusual.test(text)) return []
   const found: Problem[] = []

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
-import { parseDocument, type Document } from 'yaml'
+import { parseDocument, type Document, type ErrorCode, type YAMLParseError } from 'yaml'
+import { shown } from '../core/catalogue/entry.ts'
 import type { Place } from '../core/place.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { FileText } from './text.ts'
@@ -9,7 +10,7 @@ import { locateNode, readYamlNodes, type DataPath, type YamlPart } from './yaml-
 /** The fields of a file and where they stand. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>
-  /** The place of a field's key or value; that of the nearest thing around it where it is absent. */
+  /** The place of a field's key or value; of the nearest thing around it where it is absent. */
   locate(path: DataPath, part: YamlPart): Place
   /** A value exactly as written. */
   written(path: DataPath): string
@@ -61,6 +62,15 @@ const harmless: ReadonlySet<string> = new Set([
   'mixed-script',
 ])
 
+const yamlOptions = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  merge: false,
+  logLevel: 'error',
+  schema: 'core',
+  resolveKnownTags: false,
+} as const
+
 // `text` is what follows the first fence, so its offsets are those of the file less the fence.
 function readYaml(
   file: FileText,
@@ -74,14 +84,7 @@ function readYaml(
     const limit = deepestYaml
     return { sound: false, problems: [problem('nesting-too-deep', place, { what: 'YAML', limit })] }
   }
-  const yaml = parseDocument(text, {
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-    logLevel: 'error',
-    schema: 'core',
-    resolveKnownTags: false,
-  })
+  const yaml = parseDocument(text, yamlOptions)
   const problems = findYamlErrors(yaml, text, placeOf)
   if (problems.length > 0) return { sound: false, problems }
   const { data, problems: unsupported } = readYamlNodes(yaml.contents, text, placeOf)
@@ -92,13 +95,23 @@ function readYaml(
       const [start, end] = locateNode(yaml.contents, path, part)
       return end === 0 ? file.placeOf(0, fenceLength) : placeOf(start, end)
     },
-    written: (path) => {
-      const [start, end] = locateNode(yaml.contents, path, 'value')
-      return text.slice(start, end)
-    },
+    written: (path) => text.slice(...locateNode(yaml.contents, path, 'value')),
   }
   const sound = unsupported.every(({ code }) => harmless.has(code))
   return { value, sound, problems: unsupported }
+}
+
+// The commonest slips, in words for people who never heard of YAML's.
+const expectedOfYaml: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INDENT: 'lines that belong together to start at the same column',
+  BAD_SCALAR_START: 'double quotes around a text that starts with this character',
+  BLOCK_AS_IMPLICIT_KEY: 'one field on a line, or double quotes around a text with a colon',
+  MULTILINE_IMPLICIT_KEY: 'a field `name: value`, or `- to: an-id` before lines indented below it',
+  TAB_AS_INDENT: 'spaces at the start of the line, not a tab',
+}
+
+function expectedOf({ code, message }: YAMLParseError): string {
+  return expectedOfYaml[code] ?? `YAML without the error ${shown(message)}`
 }
 
 function findYamlErrors(
@@ -119,7 +132,10 @@ function findYamlErrors(
             feature: 'second document at',
             text: text.slice(start).split('\n')[0] ?? '',
           })
-        : problem('invalid-yaml', placeOf(start, end), { error: error.message, text: part }),
+        : problem('invalid-yaml', placeOf(start, end), {
+            text: part.split('\n')[0] ?? '',
+            expected: expectedOf(error),
+          }),
     )
   }
   return found

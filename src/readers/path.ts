@@ -46,7 +46,7 @@ export function likelyType(path: string): 'node' | 'source' | undefined {
   return 'node'
 }
 
-/** The id nearest to a text: lower-case, words joined by hyphens; undefined where none can be made. */
+/** The id nearest to a text: lower-case, words joined by hyphens; undefined where there is none. */
 export function slug(text: string): string | undefined {
   const id = text
     .slice(0, 200)
@@ -87,7 +87,7 @@ function suggestion(path: string): string | undefined {
   if (parts[0] !== 'content' || parts.length < 3) return undefined
   const folder = parts[1] ?? ''
   const name = parts.at(-1) ?? ''
-  if (name.includes('%')) return undefined
+  if (name.includes('%') || /^readme\b/i.test(name)) return undefined
   const stem = name.replace(/\.[A-Za-z]{1,8}$/, '')
   const given = name.slice(stem.length).toLowerCase()
   if (given !== '' && !extensions.includes(given) && nearest(given, extensions) === undefined) {

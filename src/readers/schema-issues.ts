@@ -1,6 +1,6 @@
 import type { core, z } from 'zod'
 import { shown } from '../core/catalogue/entry.ts'
-import { idPattern, nearest } from '../core/id.ts'
+import { idPattern, isId, nearest } from '../core/id.ts'
 import { problem, type Problem } from '../core/problem.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { slug } from './path.ts'
@@ -48,25 +48,27 @@ function toProblem(issue: Issue, schema: z.ZodType, matter: FrontMatter): Proble
     const details = { field: name, actual: `name ${shown(name)}`, expected: issue.message }
     return [problem('invalid-field', matter.locate(path, 'key'), details)]
   }
+  return [wrongValue(issue, path, value, matter)]
+}
+
+function wrongValue(issue: Issue, path: Path, value: unknown, matter: FrontMatter): Problem {
   const place = matter.locate(path, 'value')
   if (issue.message === expectedIssued || issue.message === expectedDay) {
     const date = typeof value === 'string' ? value : written(matter, path)
-    return [problem('invalid-date', place, { date, expected: issue.message })]
+    return problem('invalid-date', place, { date, expected: issue.message })
   }
-  if (isIdIssue(issue)) return [invalidId(value, path, matter, issue.message)]
+  if (isIdIssue(issue)) return invalidId(value, path, matter, issue.message)
   if (issue.code === 'too_big' && typeof value === 'string') {
     const field = fieldName(path)
     const limit = Number(issue.maximum)
-    return [problem('too-long', place, { field, length: value.length, limit })]
+    return problem('too-long', place, { field, length: value.length, limit })
   }
-  return [
-    problem('invalid-field', place, {
-      field: fieldName(path),
-      actual: describe(value, written(matter, path)),
-      expected: issue.message,
-      nearest: nearestChoice(issue, value),
-    }),
-  ]
+  return problem('invalid-field', place, {
+    field: fieldName(path),
+    actual: describe(value, written(matter, path)),
+    expected: issue.message,
+    nearest: nearestRight(issue, value),
+  })
 }
 
 function missing(issue: Issue, path: Path, matter: FrontMatter): Problem {
@@ -79,7 +81,7 @@ function invalidId(value: unknown, path: Path, matter: FrontMatter, expected: st
   const isText = typeof value === 'string'
   return problem('invalid-id', matter.locate(path, 'value'), {
     actual: isText ? `id ${shown(value)}` : describe(value, text),
-    expected: isText || value === null ? expected : `${expected}, in quotes`,
+    expected: typeof value === 'boolean' ? `${expected}, in quotes` : expected,
     nearest: isText ? slug(value.replace(/^.*\/|\.mdx?$/g, '')) : undefined,
   })
 }
@@ -90,8 +92,13 @@ function isIdIssue(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'custom'
 }
 
-function nearestChoice(issue: Issue, value: unknown): string | undefined {
-  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined
+// Of a word that is not among those to choose from the nearest, of an id alone the list with it.
+function nearestRight(issue: Issue, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  if (issue.code === 'invalid_type') {
+    return issue.expected === 'array' && isId(value) ? `[${value}]` : undefined
+  }
+  if (issue.code !== 'invalid_value') return undefined
   return nearest(value.toLowerCase(), issue.values.map(String))
 }
 
@@ -136,7 +143,7 @@ function fieldName(path: Path): string {
 }
 
 function written(matter: FrontMatter, path: Path): string {
-  return matter.written(path).trim()
+  return matter.written(path).trim().replace(/\s+/g, ' ')
 }
 
 function describe(value: unknown, text: string): string {

@@ -27,8 +27,8 @@ export function readYamlNodes(
     const [start, end] = rangeOf(contents)
     reading.problems.push(
       problem('invalid-yaml', placeOf(start, end), {
-        error: 'fields such as title: … are needed',
-        text: text.slice(start, end),
+        text: text.slice(start, end).split('\n')[0] ?? '',
+        expected: 'fields such as `title: …`',
       }),
     )
     return { problems: reading.problems }

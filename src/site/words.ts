@@ -1,5 +1,6 @@
 import type { Label } from '../analysis/labelling.ts'
 import type { NodeKind, Reading } from '../core/document.ts'
+import type { RelationKind } from '../core/relation.ts'
 
 /** What readers see for each kind. */
 export const kindWords: Readonly<Record<NodeKind, string>> = {
@@ -18,16 +19,40 @@ export const labelWords: Readonly<Record<Label, string>> = {
 
 /** One sentence on what a label means. */
 export const labelMeanings: Readonly<Record<Label, string>> = {
-  in: 'Every objection to it in this map, if there is any, has itself been answered.',
-  out: 'At least one objection to it in this map stands unanswered.',
+  in: 'Every objection to it in this map, if there is any, has been answered.',
+  out: 'At least one objection to it stands in this map.',
   undecided: 'Objections to it and replies to them hang on one another, and neither side prevails.',
 }
+
+/** What a node does to what it bears on, before the name of that. */
+export const bearingWords: Readonly<Record<RelationKind, string>> = {
+  supports: 'supports',
+  rebuts: 'rebuts',
+  undercuts: 'undercuts the step from',
+  refines: 'says more narrowly',
+  answers: 'answers',
+}
+
+/** How the arrows of a diagram are read. */
+export const diagramKey =
+  'A plain arrow leads from a reason to what it supports; any other arrow is named. ' +
+  'A dashed arrow undercuts: it ends at a ring on the step it doubts.'
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 /** A number at the beginning of a sentence: in letters up to ten. */
 export function countWord(count: number): string {
   return small[count] ?? String(count)
+}
+
+/** Words with a capital at their beginning. */
+export function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** A day as it is written in a sentence: "3 May 2026". */
+export function dayWords(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 }
 
 /** How far a source was read, as a reader is told. */

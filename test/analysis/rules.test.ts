@@ -72,6 +72,54 @@ describe('unreachable-node', () => {
   })
 })
 
+describe('one mistake', () => {
+  const codesOf = (files: Files) =>
+    check(assemble(Object.entries(files).map(([path, text]) => ({ path, text }))))
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code }) => code)
+  const thesis = {
+    'content/map/index.md': mapText(''),
+    'content/map/the-thesis.md': nodeText(''),
+  }
+  const because = 'because: It says so.'
+
+  it.each([
+    ['unknown-target', `supports: [{ to: the-tesis, ${because} }]`],
+    ['self-relation', `supports: [{ to: my-claim, ${because} }]`],
+    ['unknown-step', `undercuts: [{ from: the-thesis, to: my-claim, ${because} }]`],
+  ])('in a relation is reported as %s and not as unreachable-node as well', (code, front) => {
+    expect(codesOf({ ...thesis, 'content/map/my-claim.md': nodeText(front) })).toEqual([code])
+  })
+
+  it('in the name of the thesis is not reported of every node', () => {
+    const files = {
+      'content/map/index.md': mapText('').replace('the-thesis', 'the-tesis'),
+      'content/map/the-thesis.md': nodeText(''),
+      'content/map/my-claim.md': nodeText(`supports: [{ to: the-thesis, ${because} }]`),
+    }
+    expect(codesOf(files)).toEqual(['missing-thesis'])
+  })
+})
+
+describe('missing-thesis', () => {
+  it('is found for a folder of which no file can be read, and names what took a place', () => {
+    const gone = 'withdrawn: { on: 2026-01-31, reason: It was wrong., see: [my-claim] }'
+    const files = {
+      'content/map/index.md': mapText(''),
+      'content/map/the-thesis.md': nodeText(gone),
+      'content/map/my-claim.md': nodeText(''),
+      'content/other/broken.md': '',
+    }
+    const problems = check(
+      assemble(Object.entries(files).map(([path, text]) => ({ path, text }))),
+    ).filter(({ code }) => code === 'missing-thesis')
+    expect(problems.map(({ place, nearest }) => [place.file, nearest])).toEqual([
+      ['content/map/index.md', 'my-claim'],
+      ['content/other/broken.md', undefined],
+    ])
+  })
+})
+
 describe('duplicate-id', () => {
   it('sees a node and a source, and names that differ by case only', () => {
     const files = {

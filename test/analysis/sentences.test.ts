@@ -14,6 +14,9 @@ describe('faultOfStatement', () => {
     'As fig. 3 and no. 4 of vol. 2 show, p. 5 is wrong.',
     'The loss is $L = 0.5. x$ (see eq. 2).',
     'Models stop, i.e. They halt.',
+    'As ref. 3 and Acme Inc. Engineers say, it holds.',
+    '光は波である。',
+    'الضوء موجة۔',
   ])('finds one sentence: %s', (statement) => {
     expect(faultOfStatement(statement, false)).toBeUndefined()
   })
@@ -26,6 +29,9 @@ describe('faultOfStatement', () => {
     ['Light bends (a little). Waves do.', 'one sentence'],
     ['It took 3.5 s. 4 came later.', 'one sentence'],
     ['He said no. It was.', 'one sentence'],
+    ['光は波である。光は曲がる。', 'one sentence'],
+    ['光は波ですか？', 'a declarative sentence, or the kind `question`'],
+    ['Ask the ref. The rest is easy.', 'one sentence'],
     ['Is light a wave?', 'a declarative sentence, or the kind `question`'],
     ['Light – is it a wave? – bends.', 'a declarative sentence, or the kind `question`'],
   ])('finds fault with: %s', (statement, expected) => {
@@ -34,6 +40,7 @@ describe('faultOfStatement', () => {
 
   it.each([
     ['Is light a wave?', undefined],
+    ['光は波ですか？', undefined],
     ['Is it, e.g. Young’s fringes, “seen by whom?” that counts?', undefined],
     ['Light is a wave.', 'a question mark at the end'],
     ['Is it?!', 'a question mark at the end'],

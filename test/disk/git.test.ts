@@ -68,6 +68,20 @@ describe('contentPathsAt', () => {
   })
 })
 
+describe('contentPathsAt on a branch', () => {
+  it('does not miss what came to the base after the branch began', () => {
+    const folder = repository({ 'content/a.md': 'a' })
+    git(folder, 'checkout', '--quiet', '-b', 'topic')
+    write(folder, { 'content/b.md': 'b' })
+    commit(folder)
+    git(folder, 'checkout', '--quiet', 'main')
+    write(folder, { 'content/c.md': 'c' })
+    commit(folder)
+    git(folder, 'checkout', '--quiet', 'topic')
+    expect(contentPathsAt(folder, 'main')).toEqual({ value: ['content/a.md'] })
+  })
+})
+
 describe('a commit that cannot be had', () => {
   it.each(['main~9', '--output=evil', '-x', '', 'a b', '$(touch evil)', 'HEAD:README.md', '../x', '@{upstream}'])(
     'is said in a sentence: %s',

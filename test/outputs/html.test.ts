@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { toHtml, toText } from '../../src/outputs/html.ts'
+import { toHtml } from '../../src/outputs/html.ts'
 import { parseBody } from '../../src/readers/markdown.ts'
 import { fileStart } from '../../src/core/place.ts'
 import { hostile } from './graph.ts'
@@ -176,16 +176,6 @@ describe('safety', () => {
         expect(findUnsafe(parts.join(''))).toEqual([])
       }),
       { numRuns: 300 },
-    )
-  })
-})
-
-describe('toText', () => {
-  it('gives the words, block by block', () => {
-    const markdown =
-      '# A *b*\n\nOne[^1] `two` [three](x.md) $x^2$ ![four](a.png)<b>\\\nfive\n\n- six\n- seven\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n[^1]: Note.'
-    expect(toText(root(markdown))).toBe(
-      'A b\n\nOne two three x^2 four\nfive\n\nsix\nseven\n\na\tb\n1\t2',
     )
   })
 })

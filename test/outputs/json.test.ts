@@ -6,10 +6,10 @@ import type { KnowledgeBase } from '../../src/core/knowledge-base.ts'
 import { assemble } from '../../src/graph/assemble.ts'
 import { exportSchema, toJsonSchema } from '../../src/outputs/json-schema.ts'
 import { toJson } from '../../src/outputs/json.ts'
-import { filesFromExport } from '../../src/outputs/read-export.ts'
-import { writeContentFile, type Plain } from '../../src/readers/write-front-matter.ts'
 import { readContent } from '../../src/disk/read-content.ts'
 import { hostile, kbOf, node, source } from './graph.ts'
+import { filesFromExport } from './read-export.ts'
+import { writeContentFile, type Plain } from './write-content-file.ts'
 
 const content = readContent('content')
 

@@ -216,6 +216,14 @@ describe('toMarkdownText', () => {
 })
 
 describe('SARIF', () => {
+  it('fixes nothing where the place is more than what would be written there', () => {
+    const link = problem('unknown-mention', at(slits, 8, 5, 27), { href: 'wav.md', nearest: 'wave.md' })
+    const step = { from: 'aaa', to: 'bbb', why: 'no-relation', nearest: 'bbb > aaa' } as const
+    const found = [link, problem('unknown-step', at(slits, 9, 5, 27), step)]
+    expect(found.map(({ nearest }) => nearest)).toEqual(['wave.md', 'bbb > aaa'])
+    expect(toSarif(found, { base })).not.toContain('"fixes"')
+  })
+
   it('is as agreed, but for the rules', async () => {
     const log = JSON.parse(toSarif(problems, { base }))
     const { rules } = log.runs[0].tool.driver

@@ -82,10 +82,18 @@ withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
     })
   })
 
+  it('have a kind to choose from, also with two letters changed', () => {
+    expect(said('demo/some-claim', node.replace('kind: claim', 'kind: cliam'))[0]).toMatch(
+      /^2:7-2:12 invalid-field: .*, such as `claim`$/,
+    )
+  })
+
   it.each([
     ['suports: [a-b-c]\n', '5:1-5:8 unknown-field: Unexpected field `suports`, expected the name of a known field, such as `supports`'],
-    ['supports: a-b-c\n', '5:11-5:16 invalid-field: Unexpected text `a-b-c` as `supports`, expected a list of ids'],
-    ['supports:\n', '5:10-5:10 invalid-field: Unexpected nothing as `supports`, expected a list of ids'],
+    ['supports: a-b-c\n', '5:11-5:16 invalid-field: Unexpected text `a-b-c` as `supports`, expected a list of ids, each between brackets or after `- `, such as `[a-b-c]`'],
+    ['supports:\n', '5:10-5:10 invalid-field: Unexpected nothing as `supports`, expected a list of ids, each between brackets or after `- `'],
+    ['supports:\n  to: a-b-c\n  weight: 1\n', '6:3-7:12 invalid-field: Unexpected group of fields `to: a-b-c weight: 1` as `supports`, expected a list of ids, each between brackets or after `- `'],
+    ['supports: [2024]\n', '5:12-5:16 invalid-id: Unexpected number `2024`, expected an id in lower-case kebab'],
     ['supports: [A B C]\n', '5:12-5:17 invalid-id: Unexpected id `A B C`, expected an id in lower-case kebab, such as `a-b-c`'],
     ['supports: [{ to: true }]\n', '5:18-5:22 invalid-id: Unexpected truth value `true`, expected an id in lower-case kebab, in quotes'],
     ['supports: [{ too: a-b-c }]\n', '5:12-5:26 missing-field: Unexpected lack of `supports[0].to`, expected an id in lower-case kebab'],
@@ -170,8 +178,13 @@ describe('fields of a map', () => {
       type: 'map',
       id: 'demo',
       thesis: 'it-is-so',
-      parts: [{ id: 'first', head: 'it-is-so', place: { start: { line: 6, column: 11 } } }],
+      parts: [{ id: 'first', head: 'it-is-so', place: { start: { line: 6, column: 57 } } }],
     })
+  })
+
+  it('have parts that can be told apart', () => {
+    const twice = map + map.slice(map.indexOf('  - {'))
+    expect(said('demo/index', twice)[0]).toMatch(/^6:3-.* invalid-field: .*`id` of its own$/)
   })
 
   it('are reported part by part', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitFence } from '../../src/readers/fence.ts'
 import { readFrontMatter } from '../../src/readers/front-matter.ts'
+import { readDocument } from '../../src/readers/read-document.ts'
 import { readText } from '../../src/readers/text.ts'
 
 function read(text: string) {
@@ -67,6 +68,19 @@ describe('readFrontMatter', () => {
     const first = read(text).data as Record<string, unknown>
     first['title'] = 'changed'
     expect(read(text).data['title']).toBe('A "quoted" title')
+  })
+
+  it.each([
+    ['supports:\n\t- a-b-c', 'spaces at the start of the line, not a tab'],
+    ['title: A: b', 'one field on a line, or double quotes around a text with a colon'],
+    ['supports:\n  - a-b-c\n    because: x', 'a field `name: value`, or `- to: an-id` before'],
+    ['supports:[a-b-c]', 'fields such as `title: …`'],
+    ['title: @me', 'double quotes around a text that starts with this character'],
+  ])('says in plain words what is wrong with %j', (yaml, expected) => {
+    const file = { path: 'content/demo/some-claim.md', text: `---\n${yaml}\n---\n` }
+    const [found] = readDocument(file).problems
+    expect(found?.expected).toContain(expected)
+    expect(found?.message).not.toContain('⟨U+')
   })
 
   it('keeps the words of YAML 1.1 as texts', () => {

@@ -75,7 +75,7 @@ describe('check', () => {
     expect(out.endsWith(`::${token ?? ''}::\n`)).toBe(true)
   })
 
-  it('reports an id that was published and is gone, and goes on where it cannot tell', () => {
+  it('reports an id that was published and is gone, and passes nothing where it cannot tell', () => {
     const folder = folderWith({ ...good, 'content/light/slits.md': nodeFile({ statement: 'Two slits give fringes.' }) })
     git(folder, 'init', '--quiet')
     git(folder, 'add', '--all')
@@ -87,7 +87,11 @@ describe('check', () => {
       expect.objectContaining({ code: 'published-id-vanished', nearest: 'two-slits' }),
     )
     const unknown = check(folder, ['--base', 'nowhere'])
-    expect(unknown).toMatchObject({ code: 0, err: expect.stringContaining('Published ids are not checked') })
+    expect(unknown).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/\d notes in 2 files\./),
+      err: expect.stringContaining('Published ids are not checked'),
+    })
   })
 
   it.each([
@@ -104,6 +108,14 @@ describe('check', () => {
     expect(err).toContain(sentence)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
+  it('does not pass a folder without files', () => {
+    const folder = folderWith(good)
+    fs.mkdirSync(path.join(folder, 'nothing'))
+    const { code, out, err } = check(folder, ['--content', 'nothing'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe('Unexpected empty folder `nothing`, expected files of content.\n')
   })
 
   it('refuses a site that is no address', () => {

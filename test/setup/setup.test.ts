@@ -98,6 +98,45 @@ describe('findBrowser', () => {
   })
 })
 
+describe('provideBrowser', () => {
+  const module = path.join(root, 'scripts/setup/browser.mjs')
+  const script = `const { provideBrowser } = await import(${JSON.stringify(module)})
+    console.log(await provideBrowser())`
+
+  function provide() {
+    const bin = path.join(folder, 'bin')
+    const args = ['--input-type=module', '-e', script]
+    return spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: bin, HOME: folder } })
+  }
+
+  it('installs Debian’s where there is none and we may', () => {
+    program('bin/env', '#!/bin/sh\nexec /usr/bin/env "$@"\n')
+    program('bin/sudo', '#!/bin/sh\nshift\n[ "$1" = true ] || exec "$@"\n')
+    program(
+      'bin/apt-get',
+      `#!/bin/sh
+[ "$1" = --version ] && exit 0
+echo "$DEBIAN_FRONTEND $@" >> ${folder}/log
+[ "$1" = install ] && printf '#!/bin/sh\\n' > ${folder}/bin/chromium && /bin/chmod +x ${folder}/bin/chromium
+`,
+    )
+    const { status, stdout } = provide()
+    expect(stdout.trim().split('\n').at(-1)).toBe(path.join(folder, 'bin/chromium'))
+    expect(status).toBe(0)
+    expect(readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n')).toEqual([
+      'noninteractive update',
+      'noninteractive install -y --no-install-recommends chromium',
+    ])
+  })
+
+  it('says how to get one where we may not, and fails', () => {
+    mkdirSync(path.join(folder, 'bin'))
+    const { status, stderr } = provide()
+    expect(status).toBe(1)
+    expect(stderr).toContain('npm test -- --no-browser')
+  })
+})
+
 describe('planTests', () => {
   const files = [
     'test/graph/cycles.test.ts',

@@ -1,20 +1,22 @@
 import type { ArgumentMap } from '../../core/document.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
-import type { Place } from '../../core/place.ts'
+import { fileStart, type Place } from '../../core/place.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { knownIds, nearestAmong } from '../../graph/known-ids.ts'
+import { classifyPath } from '../../readers/path.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
-/** A map whose thesis, rival or head of a part is not a node, or nodes of a map without index. */
+/** A map whose thesis, rival or head of a part is not a node, or files of a map without index. */
 export const missingThesis: Rule = function* (kb) {
   const known = knownIds(kb.paths)
   const nearest = nearestAmong(known.nodes)
   for (const map of kb.maps.values()) {
     for (const { field, id, place } of headsOf(map)) {
-      const withdrawn = kb.graph.nodes.get(id as NodeId)?.withdrawn !== undefined
-      if (known.nodes.has(id) && !withdrawn) continue
-      const suggestion = withdrawn ? undefined : nearest(id)
+      const gone = kb.graph.nodes.get(id as NodeId)?.withdrawn
+      if (known.nodes.has(id) && gone === undefined) continue
+      const suggestion = gone === undefined ? nearest(id) : gone.see[0]?.id
+      const withdrawn = gone !== undefined
       const details = { map: map.id, field, id, withdrawn, nearest: suggestion }
       yield problem('missing-thesis', place, details)
     }
@@ -39,9 +41,12 @@ function headsOf(map: ArgumentMap): readonly Head[] {
 
 function* mapsWithoutIndex(kb: KnowledgeBase, maps: ReadonlySet<string>): Generator<Problem> {
   const told = new Set<string>()
-  for (const { map, place } of kb.graph.nodes.values()) {
-    if (maps.has(map) || told.has(map)) continue
-    told.add(map)
-    yield problem('missing-thesis', place, { map, field: 'map', id: '', withdrawn: false })
+  for (const path of kb.paths) {
+    const file = classifyPath(path).value
+    if (file?.type !== 'node' && file?.type !== 'outline') continue
+    if (maps.has(file.map) || told.has(file.map)) continue
+    told.add(file.map)
+    const details = { map: file.map, field: 'map' as const, id: '', withdrawn: false }
+    yield problem('missing-thesis', fileStart(path), details)
   }
 }

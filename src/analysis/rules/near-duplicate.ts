@@ -1,4 +1,4 @@
-import type { NodeId } from '../../core/id.ts'
+import { edgeId, type NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
 import { problem } from '../../core/problem.ts'
 import { activeNodes, placeOf, type Rule } from '../rule.ts'
@@ -19,5 +19,5 @@ export const nearDuplicate: Rule = function* (kb) {
 }
 
 function areRelated(graph: ArgumentGraph, a: NodeId, b: NodeId): boolean {
-  return graph.edges.has(`${a}>${b}` as never) || graph.edges.has(`${b}>${a}` as never)
+  return graph.edges.has(edgeId(a, b)) || graph.edges.has(edgeId(b, a))
 }

@@ -20,7 +20,7 @@ export const secondHandFigure: Rule = function* (kb) {
 const notRead = /\$\$[^]*?\$\$|\$[^$]*\$|\]\([^)\n]{0,500}\)|\[\^[^\]\n]{0,100}\]|`[^`]*`/g
 const figure = /(?<![\p{L}\p{N}_.,-])(?!(?:1[5-9]|20)\d\d(?![\d.,]*\d|\s*%))\d/u
 
-// Years, names such as `GPT-4` and formulas are no figures that somebody could have passed on wrongly.
+// Years, names such as `GPT-4` and formulas are no figures that could have been passed on wrongly.
 function givesFigures({ givesNumbers, statement, body }: ArgumentNode): boolean {
   return givesNumbers && figure.test(`${statement} ${body.markdown}`.replace(notRead, ' '))
 }

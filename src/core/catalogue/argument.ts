@@ -1,6 +1,6 @@
 import { entry, shown } from './entry.ts'
 
-/** Problems of the argument: all is well-formed, but something is missing, circular or in conflict. */
+/** Problems of the argument: well-formed, but something is missing, circular or in conflict. */
 export const argumentProblems = {
   'claim-without-support': entry<{ id: string }>({
     title: 'Claim that nothing supports',

@@ -1,7 +1,7 @@
 /** How grave a problem is: the graph would be wrong, the argument is incomplete, worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** The wording of one problem: both parts are noun phrases that follow "Unexpected" and "expected". */
+/** The wording of one problem: noun phrases that follow "Unexpected" and "expected". */
 export interface Words {
   readonly actual: string
   readonly expected: string
@@ -29,7 +29,7 @@ export function entry<Details = Record<never, never>>(
 
 const longest = 60
 
-/** A stranger's text with every character that cannot be seen, or moves others, written as its code. */
+/** A stranger's text in which what cannot be seen, or moves other characters, is its code. */
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, (c) => {
     const code = c.codePointAt(0) ?? 0
@@ -40,5 +40,6 @@ export function visible(text: string): string {
 /** Text of a stranger as it may stand in a message: visible, on one line, in backticks, cut. */
 export function shown(text: string): string {
   const points = [...visible(text).replaceAll('`', 'ˋ')]
-  return `\`${points.length > longest ? `${points.slice(0, longest - 1).join('')}…` : points.join('')}\``
+  const isLong = points.length > longest
+  return `\`${isLong ? `${points.slice(0, longest - 1).join('')}…` : points.join('')}\``
 }

@@ -20,6 +20,7 @@ export const fieldProblems = {
           : 'the name of a known field',
       nearest,
     }),
+    hint: 'A field of a relation, such as `because`, is indented below its `- to: …`.',
     about:
       'A field that nobody reads would be silently lost; most often it is a slip in the spelling. Correct the name or remove the field.',
   }),

@@ -91,7 +91,10 @@ export const fileProblems = {
   'unclosed-front-matter': entry({
     title: 'Front matter is not closed',
     severity: 'error',
-    words: () => ({ actual: 'end of the file', expected: 'the fence `---` after the front matter' }),
+    words: () => ({
+      actual: 'end of the file',
+      expected: 'the fence `---` after the front matter',
+    }),
     about:
       'The front matter ends at the next line of exactly three hyphens, and there is none. Add a line `---` after the last field.',
   }),
@@ -105,16 +108,16 @@ export const fileProblems = {
     about:
       'Front matter names a file’s fields in a few dozen lines. Move what is longer into the body below the second `---`.',
   }),
-  'invalid-yaml': entry<{ error: string; text: string }>({
+  'invalid-yaml': entry<{ text: string; expected: string }>({
     title: 'Front matter is not YAML',
     severity: 'error',
-    words: ({ error, text }) => ({
-      actual: text.trim() === '' ? 'front matter' : `front matter at ${shown(text)}`,
-      expected: `YAML without the error ${shown(error)}`,
+    words: ({ text, expected }) => ({
+      actual: text.trim() === '' ? 'front matter' : `front matter at ${shown(text.trim())}`,
+      expected,
     }),
-    hint: 'Put a text between double quotes when it has a colon, a `#` or quotes in it.',
+    hint: 'A field is `name: value`, with a space after the colon; what belongs to it is indented by spaces.',
     about:
-      'The front matter cannot be read as YAML from this place on. Most often a text with a colon or a `#` needs double quotes around it, or a line is indented one space too many or too few.',
+      'The front matter cannot be read as YAML from this place on. Most often a text with a colon or a `#` needs double quotes around it, a line is indented one space too many or too few, or a tab stands where spaces belong.',
   }),
   'unsupported-yaml': entry<{ feature: string; text: string }>({
     title: 'YAML that is not allowed here',

@@ -98,8 +98,8 @@ export const graphProblems = {
     title: 'Linked premise without a partner',
     severity: 'warning',
     words: ({ name, target }) => ({
-      actual: `only one premise of ${shown(target)} with the link ${shown(name)}`,
-      expected: 'at least two that share it',
+      actual: `single premise of ${shown(target)} linked as ${shown(name)}`,
+      expected: 'at least two of that name',
     }),
     hint: 'Premises are linked when they support one target with the same `linked` name.',
     about:

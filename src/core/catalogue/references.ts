@@ -14,7 +14,7 @@ export const referenceProblems = {
     words: ({ map, field, id, withdrawn, nearest }) =>
       field === 'map'
         ? {
-            actual: `node of ${shown(map)}, a map without a thesis`,
+            actual: `file of ${shown(map)}, a map without a thesis`,
             expected: `the file ${shown(`content/${map}/index.md`)}`,
           }
         : {
@@ -117,16 +117,20 @@ export const referenceProblems = {
     about:
       'Whoever follows an old link to a withdrawn node is sent on to the nodes under `see`, and no file has this id. Look for a slip in the spelling, or leave `see` out if nothing takes its place.',
   }),
-  'published-id-vanished': entry<{ id: string; nearest?: string | undefined }>({
+  'published-id-vanished': entry<{
+    id: string
+    type: 'node' | 'source'
+    nearest?: string | undefined
+  }>({
     title: 'Published id that is no longer there',
     severity: 'error',
-    words: ({ id, nearest }) => ({
+    words: ({ id, type, nearest }) => ({
       actual: `removal of the published id ${shown(id)}`,
-      expected: 'its file to stay and say that it is withdrawn',
+      expected: `its file to stay${type === 'node' ? ' and say that it is withdrawn' : ''}`,
       nearest,
     }),
-    hint: 'Put the file back and add to its front matter the lines `withdrawn:`, `  on: 2026-01-31`, `  reason: Why it left the argument.`, `  see: [the-id-that-takes-its-place]`.',
+    hint: 'Put the file back; a node leaves the argument by the lines `withdrawn:`, `  on: 2026-01-31`, `  reason: Why it left the argument.`, `  see: [the-id-that-takes-its-place]` in its front matter.',
     about:
-      'People link to nodes and cite them, so an id that was published stays for ever, even when the node was wrong or has a better name now. Put the file back under its old name and add `withdrawn` with the day, the reason and what takes its place. The node then leaves the argument, and its page explains why.',
+      'People link to nodes and cite them, so an id that was published stays for ever, even when the node was wrong or has a better name now. Put the file back under its old name and add, if it is a node, `withdrawn` with the day, the reason and what takes its place. The node then leaves the argument, and its page explains why.',
   }),
 }

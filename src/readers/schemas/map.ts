@@ -28,6 +28,9 @@ export const MapFields = z.strictObject({
   source: Id.meta({ description: 'The source that is the essay.' }).optional(),
   parts: z
     .array(Part, { error: 'a list of parts' })
+    .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, {
+      error: 'parts each with an `id` of its own',
+    })
     .meta({ description: 'The parts of the map in the order of the essay.' }),
 })
 export type MapFields = z.infer<typeof MapFields>

@@ -34,7 +34,7 @@ const StepTarget = z.strictObject(
   { error: 'a step with `from` and `to`' },
 )
 
-const targets = { error: 'a list of ids' }
+const targets = { error: 'a list of ids, each between brackets or after `- `' }
 const SourceItem = z.union(
   [
     Id,

@@ -3,7 +3,7 @@ import { readings } from '../../core/document.ts'
 import { isCalendarDate, line, text } from './common.ts'
 
 /** The kinds of thing that CSL 1.0.2 can cite. */
-export const cslTypes = [
+const cslTypes = [
   'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book',
   'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry',
   'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview',
@@ -62,7 +62,7 @@ const numbered = 'a number or text'
 const Numbered = z.union([z.int({ error: numbered }), line(numbered, 120)], { error: numbered })
 
 /** Whether a text is an address of the web that gives nobody’s user name away. */
-export function isWebAddress(address: string): boolean {
+function isWebAddress(address: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/i.test(address)) return false
   const url = URL.parse(address)
   return url !== null && url.username === '' && url.password === '' && url.hostname !== ''

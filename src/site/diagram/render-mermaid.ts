@@ -49,23 +49,33 @@ const CONFIG: MermaidConfig = {
   },
 }
 
-let ready: Promise<{ dom: JSDOM; mermaid: Mermaid }> | undefined
+/** A document keeps about 1 MB of every drawing made in it, so it is given up now and then. */
+const DRAWINGS_PER_DOM = 25
+
+let held: { readonly dom: JSDOM; drawings: number } | undefined
+let loaded: Promise<Mermaid> | undefined
 let last: Promise<unknown> = Promise.resolve()
 
-async function start(): Promise<{ dom: JSDOM; mermaid: Mermaid }> {
-  const dom = createMeasuringDom()
-  const mermaid = await withGlobals(dom, async () => {
-    const loaded = (await import('mermaid')).default
-    loaded.initialize(CONFIG)
-    return loaded
-  })
-  return { dom, mermaid }
+function documentToDrawIn(): JSDOM {
+  if (held !== undefined && held.drawings < DRAWINGS_PER_DOM) {
+    held.drawings += 1
+    return held.dom
+  }
+  held = { dom: createMeasuringDom(), drawings: 1 }
+  return held.dom
+}
+
+async function loadMermaid(): Promise<Mermaid> {
+  const mermaid = (await import('mermaid')).default
+  mermaid.initialize(CONFIG)
+  return mermaid
 }
 
 async function draw(text: string, id: string): Promise<string> {
-  ready ??= start()
-  const { dom, mermaid } = await ready
+  const dom = documentToDrawIn()
   return await withGlobals(dom, async () => {
+    loaded ??= loadMermaid()
+    const mermaid = await loaded
     const hidden = hideEntities(text)
     // Mermaid puts the classes of nodes into the drawing, those of edges not.
     const db = (await mermaid.mermaidAPI.getDiagramFromText(hidden)).db as unknown as FlowDb

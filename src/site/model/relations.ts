@@ -1,9 +1,16 @@
-import type { Label } from '../../analysis/labelling.ts'
+import { explainLabel } from '../../analysis/explain-label.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import type { EdgeId, NodeId } from '../../core/id.ts'
 import type { Edge } from '../../core/relation.ts'
 import type { SiteContent } from '../content.ts'
 import { readingOrder } from './order.ts'
+
+/** What a page says of the objections to a step, before their names. */
+export const doubtWords = {
+  open: 'This step is undercut by ',
+  contested: 'This step is contested by ',
+  answered: 'Answered objections to this step: ',
+} as const
 
 /** One relation as a page shows it: the node at its other end and why it bears. */
 export interface RelationRow {
@@ -11,12 +18,10 @@ export interface RelationRow {
   readonly other: ArgumentNode
   /** For an undercut: the step it doubts. */
   readonly step?: { readonly from: ArgumentNode; readonly to: ArgumentNode }
-  /** Whether the relation itself stands: `out` if an undercut of it does. */
-  readonly standing: Label
   /** Nodes that count only together with `other`. */
   readonly linkedWith: readonly ArgumentNode[]
-  /** Objections to this very step. */
-  readonly doubts: readonly { readonly node: ArgumentNode; readonly because?: string }[]
+  /** Objections to this very step, by what became of them. */
+  readonly doubts: Readonly<Record<keyof typeof doubtWords, readonly ArgumentNode[]>>
 }
 
 /** All relations of one node, by what they mean to its reader. */
@@ -88,18 +93,23 @@ function outgoingRow(content: SiteContent, edge: Edge): RelationRow {
 }
 
 function row(content: SiteContent, edge: Edge, other: ArgumentNode): RelationRow {
-  const { graph } = content.kb
-  const doubts = (graph.incoming.get(edge.id) ?? []).map((undercut) => ({
-    node: nodeOf(content, undercut.from),
-    ...(undercut.because === undefined ? {} : { because: undercut.because }),
-  }))
   return {
     edge,
     other,
     ...(edge.kind === 'undercuts' ? { step: stepEnds(content, edge.to) } : {}),
-    standing: content.labels.get(edge.id) ?? 'in',
     linkedWith: linkedWith(content, edge),
-    doubts,
+    doubts: doubtsOf(content, edge),
+  }
+}
+
+function doubtsOf(content: SiteContent, edge: Edge): RelationRow['doubts'] {
+  if (!content.labels.has(edge.id)) return { open: [], contested: [], answered: [] }
+  const why = explainLabel(content.kb.graph, content.labels, edge.id)
+  const nodes = (ids: readonly NodeId[]) => ids.map((id) => nodeOf(content, id))
+  return {
+    open: nodes(why.open),
+    contested: nodes(why.contested),
+    answered: nodes(why.answered.map(({ objection }) => objection)),
   }
 }
 
@@ -109,4 +119,3 @@ function linkedWith(content: SiteContent, edge: Edge): readonly ArgumentNode[] {
     .filter((e) => e.kind === 'supports' && e.linked === edge.linked && e.id !== edge.id)
     .map((e) => nodeOf(content, e.from))
 }
-

@@ -1,3 +1,4 @@
+import { explainLabel } from '../../analysis/explain-label.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { SiteContent } from '../content.ts'
@@ -15,9 +16,7 @@ export function stepsInDoubt(content: SiteContent, id: NodeId): readonly StepInD
   return (graph.outgoing.get(id) ?? []).flatMap((edge) => {
     if (edge.kind === 'undercuts' || content.labels.get(edge.id) !== 'out') return []
     const to = graph.nodes.get(edge.to)
-    const standing = (graph.incoming.get(edge.id) ?? []).filter(
-      (undercut) => content.labels.get(undercut.from) === 'in',
-    )
-    return to === undefined || standing.length === 0 ? [] : [{ to, by: standing.length }]
+    const by = explainLabel(graph, content.labels, edge.id).open.length
+    return to === undefined ? [] : [{ to, by }]
   })
 }
