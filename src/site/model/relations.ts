@@ -64,6 +64,12 @@ function rowOrder(content: SiteContent): (a: RelationRow, b: RelationRow) => num
   return (a, b) => order(a.other, b.other)
 }
 
+/** The ids of the nodes at the other ends of a node's relations. */
+export function relatedIds(relations: Relations): ReadonlySet<string> {
+  const lists: readonly (readonly RelationRow[])[] = Object.values(relations)
+  return new Set(lists.flatMap((rows) => rows.map(({ other }) => other.id)))
+}
+
 /** The two ends of a step. */
 export function stepEnds(
   content: SiteContent,
