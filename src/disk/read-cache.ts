@@ -17,13 +17,14 @@ export interface ReadCache {
 type Entries = Map<string, Checked<Document>>
 
 /**
- * Opens the cache of a checkout, in `node_modules/.cache/assay/`. It holds for one state of the
+ * Opens the cache of a checkout, in `node_modules/.cache/assay/` or where `ASSAY_CACHE` says. It holds for one state of the
  * code that reads; a damaged file counts as none. A folder without that code has no cache.
  */
 export function openReadCache(root: string = process.cwd()): ReadCache {
   const code = digestOfCode(root)
   if (code === undefined) return { read: readDocument, save: () => undefined }
-  const file = path.join(root, 'node_modules', '.cache', 'assay', 'documents.json')
+  const folder = process.env['ASSAY_CACHE'] ?? path.join(root, 'node_modules', '.cache', 'assay')
+  const file = path.join(folder, 'documents.json')
   const known = load(file, code)
   const used: Entries = new Map()
   let fresh = 0
