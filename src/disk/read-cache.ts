@@ -17,8 +17,9 @@ export interface ReadCache {
 type Entries = Map<string, Checked<Document>>
 
 /**
- * Opens the cache of a checkout, in `node_modules/.cache/assay/` or where `ASSAY_CACHE` says. It holds for one state of the
- * code that reads; a damaged file counts as none. A folder without that code has no cache.
+ * Opens the cache of a checkout, in `node_modules/.cache/assay/` or where `ASSAY_CACHE` says. It
+ * holds for one state of the code that reads; a damaged file counts as none. A folder without that
+ * code has no cache.
  */
 export function openReadCache(root: string = process.cwd()): ReadCache {
   const code = digestOfCode(root)
