@@ -1,0 +1,85 @@
+import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics'
+import type { Measure, Random } from '../contract.ts'
+import { tQuantiles } from './t-quantiles.ts'
+
+/** A mean with the half-width of its 95 % interval; 0 where there is but one value. */
+export interface Estimate {
+  readonly value: number
+  readonly halfWidth: number
+}
+/** A value with an interval that need not be symmetric. */
+export interface Interval {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * The mean of independent replicates with Student's interval.
+ *
+ * @throws RangeError without values.
+ */
+export function estimate(values: readonly number[]): Estimate {
+  if (values.length === 0) throw new RangeError('Expected `values` to have a value')
+  if (values.length === 1) return { value: values[0] as number, halfWidth: 0 }
+  const error = sampleStandardDeviation([...values]) / Math.sqrt(values.length)
+  return { value: mean([...values]), halfWidth: tQuantile(values.length - 1) * error }
+}
+
+/**
+ * The mean difference of two arms that were run on the same replicates.
+ *
+ * @throws RangeError where they are not as many.
+ */
+export function pairedDifference(a: readonly number[], b: readonly number[]): Estimate {
+  if (a.length !== b.length) throw new RangeError('Expected `a` and `b` to be equally long')
+  return estimate(a.map((value, i) => value - (b[i] as number)))
+}
+
+/** Student's t at 0.975; above 200 degrees of freedom the first term of Cornish and Fisher. */
+export function tQuantile(degrees: number): number {
+  const z = 1.959963984540054
+  return tQuantiles[degrees - 1] ?? z + (z * z * z + z) / (4 * degrees)
+}
+
+/** Wilson's interval of a share; `z` is 1.96 for 95 %, 3.2905 for 99.9 %. */
+export function wilson(successes: number, trials: number, z = 1.959963984540054): Interval {
+  const share = successes / trials
+  const centre = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials)
+  const spread = (share * (1 - share)) / trials + (z * z) / (4 * trials * trials)
+  const half = (z / (1 + (z * z) / trials)) * Math.sqrt(spread)
+  return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}
+
+/**
+ * Percentile bootstrap over replicates: the 95 % interval of a statistic of whichever indices of
+ * replicates are drawn.
+ */
+export function bootstrap(
+  replicates: number,
+  statistic: (indices: readonly number[]) => number,
+  random: Random,
+  draws = 1000,
+): Interval {
+  const all = Array.from({ length: replicates }, (_, i) => i)
+  const values = Array.from({ length: draws }, () =>
+    statistic(all.map(() => random.below(replicates))),
+  ).sort((a, b) => a - b)
+  return {
+    value: statistic(all),
+    low: quantileSorted(values, 0.025),
+    high: quantileSorted(values, 0.975),
+  }
+}
+
+/** An estimate or interval as a measure with its name for readers. */
+export function measure(label: string, of: Estimate | Interval | number, unit?: string): Measure {
+  const numbers = typeof of === 'number' ? { value: of } : of
+  return { label, ...numbers, ...(unit === undefined ? {} : { unit }) }
+}
+
+/** The interval of a measure; a number without one is its own. */
+export function boundsOf(of: Measure): { readonly low: number; readonly high: number } {
+  const half = of.halfWidth ?? 0
+  return { low: of.low ?? of.value - half, high: of.high ?? of.value + half }
+}
