@@ -18,9 +18,12 @@ import { statementNotOneSentence } from './rules/statement-not-one-sentence.ts'
 import { supportCycle } from './rules/support-cycle.ts'
 import { unansweredCounterargument } from './rules/unanswered-counterargument.ts'
 import { unknownExperiment } from './rules/unknown-experiment.ts'
+import { unknownMeasure } from './rules/unknown-measure.ts'
 import { unknownMention } from './rules/unknown-mention.ts'
 import { unknownPart } from './rules/unknown-part.ts'
+import { unknownPreset } from './rules/unknown-preset.ts'
 import { unknownSource } from './rules/unknown-source.ts'
+import { unmetExpectation } from './rules/unmet-expectation.ts'
 import { unreachableNode } from './rules/unreachable-node.ts'
 import { withdrawnSeeUnknown } from './rules/withdrawn-see-unknown.ts'
 
@@ -45,9 +48,12 @@ export const allRules: readonly Rule[] = [
   supportCycle,
   unansweredCounterargument,
   unknownExperiment,
+  unknownMeasure,
   unknownMention,
   unknownPart,
+  unknownPreset,
   unknownSource,
+  unmetExpectation,
   unreachableNode,
   withdrawnSeeUnknown,
 ]

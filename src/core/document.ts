@@ -66,7 +66,17 @@ export interface SourceRef {
 export interface ExperimentRef {
   readonly id: string
   readonly preset: string
-  readonly expect: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>
+  /** Bounds by the name of a measure. */
+  readonly expect: Readonly<Record<string, Expectation>>
+  readonly place: Place
+  /** Where the preset is named, or the id where it is not. */
+  readonly presetPlace: Place
+}
+
+/** What a measure has to be: from `min` to `max`, one of which may be open. */
+export interface Expectation {
+  readonly min?: number
+  readonly max?: number
   readonly place: Place
 }
 

@@ -1,4 +1,5 @@
 import type { ArgumentMap, ArgumentNode, Outline, Source } from './document.ts'
+import type { PublishedResult } from './experiment-result.ts'
 import type { EdgeId, MapId, NodeId, SourceId } from './id.ts'
 import type { Problem } from './problem.ts'
 import type { Edge } from './relation.ts'
@@ -21,8 +22,8 @@ export interface KnowledgeBase {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** The part of its map in which each node stands: its own, else that of what it bears on. */
   readonly parts: ReadonlyMap<NodeId, string>
-  /** Results of experiments by their path, as parsed JSON. */
-  readonly results: ReadonlyMap<string, unknown>
+  /** Published results of experiments by their path. */
+  readonly results: ReadonlyMap<string, PublishedResult>
   /** Every file that was given, in order, also those that cannot be read: what may be linked to. */
   readonly paths: ReadonlySet<string>
   /** Problems of reading and joining, in reading order; those of the rules come from `check`. */

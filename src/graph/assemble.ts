@@ -1,4 +1,5 @@
 import type { Document, SourceFile } from '../core/document.ts'
+import type { PublishedResult } from '../core/experiment-result.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Checked, Problem } from '../core/problem.ts'
 import { classifyPath } from '../readers/path.ts'
@@ -17,7 +18,7 @@ export function assemble(
   read: (file: SourceFile) => Checked<Document> = readDocument,
 ): KnowledgeBase {
   const documents: Document[] = []
-  const results = new Map<string, unknown>()
+  const results = new Map<string, PublishedResult>()
   const problems: Problem[] = []
   const inOrder = [...files].sort((a, b) => byText(a.path, b.path) || byText(a.text, b.text))
   for (const file of inOrder) {

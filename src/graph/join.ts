@@ -1,4 +1,5 @@
 import type { ArgumentMap, ArgumentNode, Document, Outline, Source } from '../core/document.ts'
+import type { PublishedResult } from '../core/experiment-result.ts'
 import type { MapId, NodeId, SourceId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import { compareProblems, type Problem } from '../core/problem.ts'
@@ -13,7 +14,7 @@ export interface ReadContent {
   /** Every file, whether or not it can be read. */
   readonly paths: Iterable<string>
   readonly documents: readonly Document[]
-  readonly results: ReadonlyMap<string, unknown>
+  readonly results: ReadonlyMap<string, PublishedResult>
   readonly problems: readonly Problem[]
 }
 

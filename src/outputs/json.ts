@@ -107,9 +107,15 @@ function exportRelation(
   return { kind: 'undercuts', to: { from: step.from, to: step.to as NodeId }, ...common }
 }
 
+type Bounds = NonNullable<Export['nodes'][number]['experiment']>['expect']
+
 function exportExperiment(experiment: NonNullable<ArgumentNode['experiment']>) {
   const { id, preset, expect } = experiment
-  return { id, preset, expect: sortKeys(expect) as typeof expect }
+  const bounds = Object.entries(expect).map(([measure, { min, max }]) => [
+    measure,
+    { ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) },
+  ])
+  return { id, preset, expect: sortKeys(Object.fromEntries(bounds)) as Bounds }
 }
 
 function exportWithdrawal({ on, reason, see }: NonNullable<ArgumentNode['withdrawn']>) {

@@ -120,11 +120,24 @@ function buildSourceRefs(fields: NodeFields, matter: FrontMatter): SourceRef[] {
 }
 
 function buildExperiment(
-  { id, preset = 'published', expect = {} }: NonNullable<NodeFields['experiment']>,
+  { id, preset, expect = {} }: NonNullable<NodeFields['experiment']>,
   matter: FrontMatter,
 ): ExperimentRef {
   const place = matter.locate(['experiment', 'id'], 'value')
-  return { id, preset, expect: expect as ExperimentRef['expect'], place }
+  const presetPlace =
+    preset === undefined ? place : matter.locate(['experiment', 'preset'], 'value')
+  const placed = Object.entries(expect).map(([measure, limits]) => [
+    measure,
+    { ...limits, place: pairPlace(matter, ['experiment', 'expect', measure]) },
+  ])
+  const bounds = Object.fromEntries(placed)
+  return { id, preset: preset ?? 'published', expect: bounds, place, presetPlace }
+}
+
+/** From the key to the end of its value. */
+function pairPlace(matter: FrontMatter, path: readonly string[]): Place {
+  const { start } = matter.locate(path, 'key')
+  return { ...matter.locate(path, 'value'), start }
 }
 
 function buildWithdrawal(

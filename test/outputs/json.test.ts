@@ -40,11 +40,12 @@ function roundTrip(files: readonly SourceFile[]) {
 
 describe('toJson', () => {
   it('says all there is of a node', () => {
+    const { place } = source('x')
     const nodes = [
       node('wave', 'claim', [], { credence: 0.25, credenceBecause: 'Old.', part: 'core' }),
       node('slits', 'evidence', [{ kind: 'supports', to: 'wave', because: 'It fits.', linked: 'two' }], {
         sources: [{ id: 'young', at: 'p. 2', quote: 'I see', place: source('x').place }],
-        experiment: { id: 'slit', preset: 'published', expect: { b: { min: 1 }, a: { max: 2 } }, place: source('x').place },
+        experiment: { id: 'slit', preset: 'published', expect: { b: { min: 1, place }, a: { max: 2, place } }, place, presetPlace: place },
       }),
       node('click', 'counterargument', [{ kind: 'undercuts', to: { from: 'slits', to: 'wave' } }], {
         caveat: true,

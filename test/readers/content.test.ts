@@ -35,11 +35,30 @@ describe('the content of this repository', () => {
 describe('readResult', () => {
   const path = 'content/results/some-run.json'
 
+  const written = readFileSync(
+    join(root, 'test/examples/stale-figure/right/content/results/double-slit.json'),
+    'utf8',
+  )
+
   it('gives what JSON says', () => {
-    expect(readResult({ path, text: '{"peak": [1.5]}\r\n' })).toEqual({
-      value: { peak: [1.5] },
-      problems: [],
-    })
+    const text = written.replaceAll('\n', '\r\n')
+    expect(readResult({ path, text })).toEqual({ value: JSON.parse(written), problems: [] })
+  })
+
+  it('says what is missing, in words', () => {
+    const { value, problems } = readResult({ path, text: '{"peak": [1.5]}' })
+    expect(value).toBeUndefined()
+    expect(problems.map(({ code }) => code)).toEqual(problems.map(() => 'invalid-result'))
+    const messages = problems.map(({ message }) => message).join('\n')
+    expect(messages).toContain('Unexpected nothing as `version`, expected a whole number')
+    expect(messages).toContain('Unexpected `[1.5]` as `peak`, expected a measure')
+    expect(messages).not.toContain('Invalid input')
+  })
+
+  it.each(['{"presets": %}', '%'])('survives deep nesting in %s', (around) => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const { problems } = readResult({ path, text: around.replace('%', deep) })
+    expect(problems.map(({ code }) => code)).toEqual(['nesting-too-deep'])
   })
 
   it.each([
@@ -51,7 +70,6 @@ describe('readResult', () => {
     ['{"a": "b\nc"}', '1:9-1:9'],
     ['nul', '1:4-1:4'],
     ['{} {}', '1:4-1:5'],
-    [`${'['.repeat(100_000)}`, '1:100001-1:100001'],
   ])('places the error of %.30j', (text, at) => {
     const { value, problems } = readResult({ path, text })
     expect(value).toBeUndefined()

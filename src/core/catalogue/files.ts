@@ -172,6 +172,17 @@ export const fileProblems = {
     about:
       'The file of a result cannot be read as JSON, so figures that are bound to it cannot be checked. Run the experiment again to write it anew.',
   }),
+  'invalid-result': entry<{ field: string; text: string; expected: string }>({
+    title: 'Result that no experiment wrote',
+    severity: 'error',
+    words: ({ field, text, expected }) => ({
+      actual: `${text === '' ? 'nothing' : shown(text)}${field === '' ? '' : ` as ${shown(field)}`}`,
+      expected,
+    }),
+    hint: 'Results are written by `npm run experiments`; run them again rather than edit the file.',
+    about:
+      'The file of a result has fields for the run (its settings, seed, version and digest), its verdict, and beside them its measures. Here one is missing or of the wrong kind, so the page of the experiment cannot be made from it. Run the experiment again to write the file anew.',
+  }),
 }
 
 function thousands(value: number): string {

@@ -49,6 +49,41 @@ export const referenceProblems = {
     about:
       'Evidence that rests on an experiment of this site names it by the id under which its result is published. Look for a slip in the spelling, or run the experiment so that its result is there.',
   }),
+  'unknown-preset': entry<{ preset: string; id: string; nearest?: string | undefined }>({
+    title: 'Preset without a published run',
+    severity: 'error',
+    words: ({ preset, id, nearest }) => ({
+      actual: `unknown preset ${shown(preset)}`,
+      expected: `a preset that is published for ${shown(id)}`,
+      nearest,
+    }),
+    hint: 'The presets are `published`, `quick` and `attack`; where none is named, it is `published`.',
+    about:
+      'Evidence rests on one published run of an experiment, and the result has no run of this preset. Look for a slip in the spelling. “Attack” is the run with the settings most hostile to the essay.',
+  }),
+  'unknown-measure': entry<{ measure: string; id: string; nearest?: string | undefined }>({
+    title: 'Measure that the result does not have',
+    severity: 'error',
+    words: ({ measure, id, nearest }) => ({
+      actual: `unknown measure ${shown(measure)}`,
+      expected: `a measure of the result ${shown(id)}`,
+      nearest,
+    }),
+    hint: 'The measures of a result stand in `content/results/<id>.json`, each with `label` and `value`.',
+    about:
+      'What evidence expects of an experiment is said of one of its measures, by name, and the published run has none of this name. Look for a slip in the spelling.',
+  }),
+  'unmet-expectation': entry<{ measure: string; value: string; expected: string }>({
+    title: 'Result that is not what the evidence says',
+    severity: 'error',
+    words: ({ measure, value, expected }) => ({
+      actual: `${value} as ${shown(measure)}`,
+      expected,
+    }),
+    hint: 'Read the statement again before you change the bound: what came out may be the news.',
+    about:
+      'The evidence says what its experiment has to show for the statement to hold, and the published result shows something else. Either the statement is no longer true, and must be changed or withdrawn, or the bound was drawn too narrowly for what the statement says.',
+  }),
   'unknown-mention': entry<{ href: string; nearest?: string | undefined }>({
     title: 'Link to a file that does not exist',
     severity: 'error',
