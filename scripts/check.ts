@@ -52,7 +52,7 @@ const table = {
   help: 'flag',
 } as const
 
-runCommand((argv) => {
+await runCommand((argv) => {
   const given = readOptions(argv, table)
   if (given.flags.has('help')) {
     process.stdout.write(help)

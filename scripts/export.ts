@@ -35,7 +35,7 @@ const table = {
   help: 'flag',
 } as const
 
-runCommand((argv) => {
+await runCommand((argv) => {
   const given = readOptions(argv, table)
   process.stdout.write(given.flags.has('help') ? help : write(given))
   return 0

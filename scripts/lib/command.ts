@@ -8,21 +8,32 @@ import { ContentFolderError } from '../../src/disk/read-content.ts'
 /** A fault of how a command was called, in one sentence for who called it. */
 export class UsageError extends Error {}
 
-/** Options of a command by name: `flag` takes no value, a list only those values, `text` any. */
-export type OptionTable = Readonly<Record<string, 'flag' | 'text' | readonly string[]>>
+/**
+ * Options of a command by name: `flag` takes no value, a list only those values, `text` any,
+ * `texts` any and may be given again.
+ */
+export type OptionTable = Readonly<Record<string, 'flag' | 'text' | 'texts' | readonly string[]>>
 
 /** What was given on a command line. */
 export interface Given {
   readonly flags: ReadonlySet<string>
   readonly values: ReadonlyMap<string, string>
+  /** Every value of the options that may be given again, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>
+  /** What was given without an option. */
+  readonly names: readonly string[]
 }
 
 /**
- * Reads a command line.
+ * Reads a command line; `mostNames` is how many arguments that are no options there may be.
  *
  * @throws UsageError for an option or value that the table does not have, with the nearest it has.
  */
-export function readOptions(argv: readonly string[], table: OptionTable): Given {
+export function readOptions(
+  argv: readonly string[],
+  table: OptionTable,
+  mostNames = 0,
+): Given {
   const options = Object.fromEntries(
     Object.entries(table).map(([name, kind]) => [
       name,
@@ -32,16 +43,22 @@ export function readOptions(argv: readonly string[], table: OptionTable): Given 
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
   const flags = new Set<string>()
   const values = new Map<string, string>()
+  const lists = new Map<string, string[]>()
+  const names: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      throw new UsageError(`Unexpected ${quote(token.value)}, expected only options.`)
+      if (names.length < mostNames) names.push(token.value)
+      else throw new UsageError(`Unexpected ${quote(token.value)}, expected only options.`)
+      continue
     }
     if (token.kind === 'option-terminator') continue
     const value = readValue(token.name, token.rawName, token.value, table)
     if (value === undefined) flags.add(token.name)
-    else values.set(token.name, value)
+    else if (table[token.name] === 'texts') {
+      lists.set(token.name, [...(lists.get(token.name) ?? []), value])
+    } else values.set(token.name, value)
   }
-  return { flags, values }
+  return { flags, values, lists, names }
 }
 
 function readValue(
@@ -62,7 +79,7 @@ function readValue(
   if (value === undefined || value === '') {
     throw new UsageError(`Unexpected lack of a value after ${quote(written)}.`)
   }
-  if (kind === 'text' || kind.includes(value)) return value
+  if (kind === 'text' || kind === 'texts' || kind.includes(value)) return value
   throw new UsageError(`Unexpected ${quote(value)} as ${quote(written)}${expected(value, kind)}`)
 }
 
@@ -101,13 +118,15 @@ export function publishedAt(): string {
  * Runs a command and sets the exit code: 2 with a sentence where it was called wrongly or there is
  * no content. A reader that stops listening (`| head`) ends the command quietly.
  */
-export function runCommand(command: (argv: readonly string[]) => number): void {
+export async function runCommand(
+  command: (argv: readonly string[]) => number | Promise<number>,
+): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
   try {
-    process.exitCode = command(process.argv.slice(2))
+    process.exitCode = await command(process.argv.slice(2))
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ContentFolderError)) throw error
     process.stderr.write(`${visible(error.message)}\n`)

@@ -1,3 +1,8 @@
+import type { Measure, PresetName, Verdict } from '../core/experiment-result.ts'
+
+export { presetNames, verdictLabels } from '../core/experiment-result.ts'
+export type { Measure, PresetName, Verdict, VerdictLabel } from '../core/experiment-result.ts'
+
 /** One value of a setting. A choice is a string, even where it names a number. */
 export type SettingValue = number | string | boolean
 export type Settings = Readonly<Record<string, SettingValue>>
@@ -37,9 +42,6 @@ export type SettingTable<P extends Settings> = {
       : ChoiceSetting
 }
 
-export const presetNames = ['published', 'quick', 'attack'] as const
-export type PresetName = (typeof presetNames)[number]
-
 /** Random numbers of one stream. */
 export interface Random {
   /** Uniform in [0, 1), a multiple of 2^-53. */
@@ -65,30 +67,6 @@ export interface Step<R> {
   soFar(): R | undefined
 }
 export type Run<R> = Generator<Step<R>, R, void>
-
-/** A number that a run ends in; the interval is 95 %. */
-export interface Measure {
-  /** What it is, as a table or sentence names it. */
-  readonly label: string
-  readonly value: number
-  /** Half the width of a symmetric interval. */
-  readonly halfWidth?: number
-  /** The interval where it is not symmetric. */
-  readonly low?: number
-  readonly high?: number
-  readonly unit?: string
-}
-
-/** What a run says about the claim it tests, by a rule that was fixed before the run. */
-export const verdictLabels = ['supports', 'against', 'mixed', 'inconclusive'] as const
-export type VerdictLabel = (typeof verdictLabels)[number]
-export interface Verdict {
-  readonly label: VerdictLabel
-  /** The measures that the rule looks at, by name. */
-  readonly measures: readonly string[]
-  /** How the rule comes to the label with these measures, in one sentence. */
-  readonly because: string
-}
 
 /** A cell of a table: text, a number, a number with its interval, or nothing. */
 export type Cell =

@@ -49,7 +49,7 @@ function readValue(text: string, setting: Setting): ReadValue {
   const number = text.trim() === '' ? Number.NaN : Number(text)
   if (Number.isNaN(number)) return { notice: `${shown(text)} is not a number and is left aside.` }
   const value = clampNumber(number, setting)
-  if (Math.abs(value - number) <= 1e-9 * Math.max(1, Math.abs(number))) return { value }
+  if (Math.abs(value - number) <= 1e-9 * Math.max(1, Math.abs(value))) return { value }
   const bounds = `${setting.min} to ${setting.max} in steps of ${setting.step}`
   return { value, notice: `${shown(text)} is not among ${bounds}; ${value} is used.` }
 }

@@ -49,11 +49,17 @@ function decimalsFor(size: number, digits: number): number {
   return Math.min(10, Math.max(0, digits - 1 - exponent))
 }
 
+const superscripts: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised])),
+}
+
 function scientific(value: number, digits: number): string {
   const [mantissa = '', exponent = ''] = Math.abs(value).toExponential(digits - 1).split('e')
   const sign = value < 0 ? '−' : ''
   if (value === 0) return '0'
-  return `${sign}${trimZeros(mantissa)} × 10^${exponent.replace('+', '').replace('-', '−')}`
+  const raised = [...exponent].map((character) => superscripts[character] ?? '').join('')
+  return `${sign}${trimZeros(mantissa)} × 10${raised}`
 }
 
 function trimZeros(text: string): string {
