@@ -5,6 +5,17 @@ const site = process.env.ASSAY_SITE
 const outDir = process.env.ASSAY_OUT
 const cacheDir = process.env.ASSAY_CACHE
 
+/** Vite wraps imports in code that loads their style sheets first; ours have none. */
+const plainImports = {
+  name: 'assay-plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load()',
+  },
+}
+
 export default defineConfig({
   srcDir: './src/site',
   base: process.env.ASSAY_BASE ?? '/',
@@ -19,6 +30,8 @@ export default defineConfig({
   integrations: [contentReload()],
   vite: {
     build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    plugins: [plainImports],
     ssr: { external: ['jsdom', 'mermaid', 'fontkit'] },
   },
 })

@@ -59,7 +59,8 @@ export function clampNumber(number: number, { min, max, step }: NumberSetting): 
   const inside = Math.min(max, Math.max(min, number))
   const most = Math.floor((max - min) / step + 1e-9)
   const steps = Math.min(most, Math.round((inside - min) / step))
-  return Number((min + steps * step).toPrecision(10))
+  // Of decimals and not of digits, so that what should be 0 is; the sum keeps -0 out.
+  return Number((min + steps * step).toFixed(10)) + 0
 }
 
 /** Settings as pairs of text; with `base`, only those that differ from it. */

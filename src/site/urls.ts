@@ -1,3 +1,4 @@
+import { isExperimentId } from '../experiments/registry.ts'
 import { branch, repository } from './settings.ts'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -22,6 +23,19 @@ export function mapUrl(id: string): string {
   return url(`/maps/${id}/`)
 }
 
+/** The page of an experiment; with a fragment that points into its result, the measure there. */
+export function experimentUrl(id: string, pointer = ''): string {
+  const measure = /^\/(?:presets\/(\w+)\/measures\/)?(\w+)(?:\/|$)/.exec(pointer)
+  const [, preset, name] = measure ?? []
+  const hash = name === undefined ? '' : `#${[preset, name].filter(Boolean).join('-')}`
+  return url(`/experiments/${id}/${hash}`)
+}
+
+/** Where a file or folder of the repository can be read, if the repository's address is set. */
+export function sourceCodeUrl(path: string): string | undefined {
+  return repository === undefined ? undefined : `${repository}/tree/${branch}/${path}`
+}
+
 /** The page of a problem code. */
 export function problemUrl(code: string): string {
   return url(`/problems/${code}/`)
@@ -35,6 +49,10 @@ export function editUrl(path: string): string | undefined {
 
 /** The page that a link from one content file to another means; undefined where there is none. */
 export function contentUrl(path: string, fragment: string): string | undefined {
+  const result = /^content\/results\/([^/]+)\.json$/.exec(path)?.[1]
+  if (result !== undefined) {
+    return isExperimentId(result) ? experimentUrl(result, fragment) : undefined
+  }
   const match = /^content\/([^/]+)\/([^/]+)\.md$/.exec(path)
   if (match === null) return undefined
   const [, folder = '', name = ''] = match

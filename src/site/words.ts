@@ -1,5 +1,6 @@
 import type { Label } from '../analysis/labelling.ts'
 import type { NodeKind, Reading } from '../core/document.ts'
+import type { VerdictLabel } from '../core/experiment-result.ts'
 import type { RelationKind } from '../core/relation.ts'
 
 /** What readers see for each kind. */
@@ -61,4 +62,20 @@ export const readingWords: Readonly<Record<Reading, string>> = {
   abstract: 'Only the abstract was read',
   secondary: 'Known at second hand',
   unread: 'Not read',
+}
+
+/** What readers see of a verdict, at a glance. */
+export const verdictWords: Readonly<Record<VerdictLabel, string>> = {
+  supports: 'Supports it',
+  against: 'Counts against it',
+  mixed: 'Mixed',
+  inconclusive: 'Inconclusive',
+}
+
+/** What a verdict says of the claim that was tested. */
+export const verdictMeanings: Readonly<Record<VerdictLabel, string>> = {
+  supports: 'By the rule fixed beforehand, what came out is what the claim says.',
+  against: 'By the rule fixed beforehand, what came out speaks against the claim.',
+  mixed: 'Part of what came out is what the claim says, and part of it speaks against the claim.',
+  inconclusive: 'What came out does not tell, or tells another thing with another seed.',
 }

@@ -40,7 +40,11 @@ function findForbidden(name: string, text: string): readonly string[] {
 function declaredIn(source: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
-    const isDeclaration = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)
+    const isDeclaration =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isImportSpecifier(node)
     if (isDeclaration && ts.isIdentifier(node.name)) names.add(node.name.text)
     ts.forEachChild(node, visit)
   }
