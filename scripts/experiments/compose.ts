@@ -54,5 +54,5 @@ export function compose(
 
 /** The text of the file: canonical, so that equal results give equal bytes. */
 export function toResultText(result: PublishedResult): string {
-  return `${stringify(canonical(result), { maxLength: 100 })}\n`
+  return `${stringify(canonical(result), { indent: 1, maxLength: 100 })}\n`
 }

@@ -1,13 +1,12 @@
-import type { Experiment, SettingTable, SettingValue } from '../contract.ts'
+import type { Experiment, SettingTable } from '../contract.ts'
 
-export interface AggregationSettings {
+export type AggregationSettings = {
   readonly voters: number
   readonly options: number
   readonly society: string
   readonly dimensions: number
   readonly agreement: number
   readonly draws: number
-  readonly [name: string]: SettingValue
 }
 
 export const table: SettingTable<AggregationSettings> = {
