@@ -2,6 +2,7 @@ import stringify from 'json-stringify-pretty-compact'
 import type { PublishedResult } from '../../src/core/experiment-result.ts'
 import { canonical } from '../../src/experiments/canonical.ts'
 import type { ExperimentId } from '../../src/experiments/registry.ts'
+import { readResult } from '../../src/readers/read-result.ts'
 import { otherSeeds, rootSeed, type Outcome } from './job.ts'
 
 type Run = Extract<Outcome, { readonly run: unknown }>
@@ -52,7 +53,15 @@ export function compose(
   }
 }
 
-/** The text of the file: canonical, so that equal results give equal bytes. */
+/**
+ * The text of the file: canonical, so that equal results give equal bytes.
+ *
+ * @throws TypeError for a result that would not be read back, which is the fault of its experiment.
+ */
 export function toResultText(result: PublishedResult): string {
-  return `${stringify(canonical(result), { indent: 1, maxLength: 100 })}\n`
+  const text = `${stringify(canonical(result), { indent: 1, maxLength: 100 })}\n`
+  const path = `content/results/${result.experiment}.json`
+  const [first] = readResult({ path, text }).problems
+  if (first !== undefined) throw new TypeError(`Expected a result that can be read: ${first.message}`)
+  return text
 }

@@ -44,8 +44,9 @@ function declaredIn(source: ts.SourceFile): ReadonlySet<string> {
       ts.isVariableDeclaration(node) ||
       ts.isParameter(node) ||
       ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
       ts.isImportSpecifier(node)
-    if (isDeclaration && ts.isIdentifier(node.name)) names.add(node.name.text)
+    if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.add(node.name.text)
     ts.forEachChild(node, visit)
   }
   visit(source)

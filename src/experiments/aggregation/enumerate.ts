@@ -84,7 +84,7 @@ export function cycleCounts(voters: number): CycleCounts {
 
 /** A share of whole numbers, however large, to the last digits of a double. */
 export function shareOf(part: bigint, whole: bigint): number {
-  const scale = 10n ** 18n
+  const scale = 1_000_000_000_000_000_000n
   return Number((part * scale) / whole) / 1e18
 }
 

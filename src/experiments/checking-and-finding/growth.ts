@@ -1,6 +1,5 @@
-import { mean, sampleVariance } from 'simple-statistics'
 import { ln, power } from '../lib/elementary.ts'
-import { type Estimate, type Interval, tQuantile } from '../lib/statistics.ts'
+import { type Estimate, type Interval, mean, sampleVariance, tQuantile } from '../lib/statistics.ts'
 
 /** Independent values that were taken at one place `x`. */
 export interface Group {

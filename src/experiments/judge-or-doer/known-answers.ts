@@ -1,4 +1,4 @@
-import { mean } from 'simple-statistics'
+import { mean } from '../lib/statistics.ts'
 import type { KnownAnswer, KnownCase } from '../about.ts'
 import { arccosine } from '../lib/angles.ts'
 import { wholePower } from '../lib/elementary.ts'

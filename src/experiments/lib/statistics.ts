@@ -1,6 +1,14 @@
-import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics'
+import {
+  mean,
+  median,
+  quantileSorted,
+  sampleStandardDeviation,
+  sampleVariance,
+} from 'simple-statistics'
 import type { Measure, Random } from '../contract.ts'
 import { tQuantiles } from './t-quantiles.ts'
+
+export { mean, median, sampleVariance }
 
 /** A mean with the half-width of its 95 % interval; 0 where there is but one value. */
 export interface Estimate {
@@ -74,8 +82,10 @@ export function bootstrap(
 
 /** An estimate or interval as a measure with its name for readers. */
 export function measure(label: string, of: Estimate | Interval | number, unit?: string): Measure {
-  const numbers = typeof of === 'number' ? { value: of } : of
-  return { label, ...numbers, ...(unit === undefined ? {} : { unit }) }
+  const end = unit === undefined ? {} : { unit }
+  if (typeof of === 'number') return { label, value: of, ...end }
+  if ('halfWidth' in of) return { label, value: of.value, halfWidth: of.halfWidth, ...end }
+  return { label, value: of.value, low: of.low, high: of.high, ...end }
 }
 
 /** The interval of a measure; a number without one is its own. */

@@ -1,5 +1,4 @@
-import { mean } from 'simple-statistics'
-import { type Estimate, estimate, pairedDifference } from '../lib/statistics.ts'
+import { estimate, type Estimate, mean, pairedDifference } from '../lib/statistics.ts'
 import { bestOfNDivergence, sampleSizes } from './best-of-n.ts'
 import { linearJudgeParabola, parabolaAt } from './gold.ts'
 import { highest, type Outcome, type OverOptimisationResult, type Trained } from './model.ts'

@@ -1,7 +1,6 @@
 import type { Chart, ChartPoint, Series, Table } from '../contract.ts'
 import { formatNumber } from '../lib/format.ts'
-import { estimate } from '../lib/statistics.ts'
-import { median } from 'simple-statistics'
+import { estimate, median } from '../lib/statistics.ts'
 import { algorithms, type Ability, type Algorithm, type Curves, type Result } from './model.ts'
 import type { WhatComesFirst } from './settings.ts'
 import { arrivals } from './timing.ts'

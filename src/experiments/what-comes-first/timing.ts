@@ -1,7 +1,6 @@
-import { median } from 'simple-statistics'
 import { ln } from '../lib/elementary.ts'
 import { chanceOf } from '../lib/random.ts'
-import { bootstrap, type Interval } from '../lib/statistics.ts'
+import { bootstrap, type Interval, median } from '../lib/statistics.ts'
 import type { Ability, Curves } from './model.ts'
 
 /**
