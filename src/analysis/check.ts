@@ -16,6 +16,7 @@ import { sourceCountedTwice } from './rules/source-counted-twice.ts'
 import { staleFigure } from './rules/stale-figure.ts'
 import { statementNotOneSentence } from './rules/statement-not-one-sentence.ts'
 import { supportCycle } from './rules/support-cycle.ts'
+import { unboundFigure } from './rules/unbound-figure.ts'
 import { unansweredCounterargument } from './rules/unanswered-counterargument.ts'
 import { unknownExperiment } from './rules/unknown-experiment.ts'
 import { unknownMeasure } from './rules/unknown-measure.ts'
@@ -47,6 +48,7 @@ export const allRules: readonly Rule[] = [
   statementNotOneSentence,
   supportCycle,
   unansweredCounterargument,
+  unboundFigure,
   unknownExperiment,
   unknownMeasure,
   unknownMention,

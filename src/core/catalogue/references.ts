@@ -59,7 +59,7 @@ export const referenceProblems = {
     }),
     hint: 'The presets are `published`, `quick` and `attack`; where none is named, it is `published`.',
     about:
-      'Evidence rests on one published run of an experiment, and the result has no run of this preset. Look for a slip in the spelling. “Attack” is the run with the settings most hostile to the essay.',
+      'Evidence rests on one published run of an experiment, and the result has no run of this preset. Look for a slip in the spelling. “Attack” is the run with the settings most hostile to the claim.',
   }),
   'unknown-measure': entry<{ measure: string; id: string; nearest?: string | undefined }>({
     title: 'Measure that the result does not have',
@@ -140,6 +140,17 @@ export const referenceProblems = {
     hint: 'The number is compared at the precision at which it is written.',
     about:
       'This number is bound to the published result of an experiment and differs from it, most often because the experiment was run again. Write the number that the result has now, and read the sentence around it again: it may no longer be true. The part of the link after `#` says which entry of the result is meant.',
+  }),
+  'unbound-figure': entry<{ text: string }>({
+    title: 'Figure that is not bound to its result',
+    severity: 'warning',
+    words: ({ text }) => ({
+      actual: `figure ${shown(text)}`,
+      expected: 'a link to the entry of the result that it comes from',
+    }),
+    hint: 'Write `[1.11 ± 0.02](../results/name.json#/measure)`, a setting as `[300](../results/name.json#/settings/pairs)`; small counts can be words.',
+    about:
+      'In evidence that rests on an experiment every number comes from a run, and a number typed by hand stays behind when the run changes. Link it to the measure or the setting it is, so that it can be compared and kept true. Years and numbers in links, in code and in formulas are left alone.',
   }),
   'withdrawn-see-unknown': entry<{ id: string; nearest?: string | undefined }>({
     title: 'Withdrawn in favour of a node that does not exist',

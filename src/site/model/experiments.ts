@@ -20,7 +20,7 @@ export interface ShownExperiment {
   readonly about: About
   readonly result: PublishedResult
   readonly report: Report
-  /** The report of the run with the settings most hostile to the essay. */
+  /** The report of the run with the settings most hostile to the claim. */
   readonly attack: Report | undefined
   /** What may be said of the verdict, after other seeds were tried. */
   readonly label: VerdictLabel
