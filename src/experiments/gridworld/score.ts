@@ -6,8 +6,8 @@ export const leastDifference = 0.02
 
 /**
  * How well guesses order what they are guesses of: over all pairs whose true values differ by more
- * than `least`, the share ordered rightly less the share ordered wrongly. 1 is perfect and 0 chance;
- * a pair of equal guesses counts as half right. 0 where no pair differs by so much.
+ * than `least`, the share ordered rightly less the share ordered wrongly. 1 is perfect and 0
+ * chance; a pair of equal guesses counts as half right. 0 where no pair differs by so much.
  */
 export function pairScore(
   guesses: ArrayLike<number>,
@@ -28,7 +28,7 @@ export function pairScore(
   return pairs === 0 ? 0 : balance / pairs
 }
 
-/** Spearman's rank correlation, equal values sharing the mean of their ranks; 0 where all are equal. */
+/** Spearman's rank correlation; equal values share the mean of their ranks, and give 0 if all are. */
 export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const x = ranks(a)
   const y = ranks(b)

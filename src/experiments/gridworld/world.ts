@@ -39,7 +39,9 @@ export function makeWorld(cells: readonly Cell[], columns: number, pitReward = -
     rows,
     columns,
     next,
-    reward: Float64Array.from(cells, (cell) => (cell === 'goal' ? 1 : cell === 'pit' ? pitReward : 0)),
+    reward: Float64Array.from(cells, (cell) =>
+      cell === 'goal' ? 1 : cell === 'pit' ? pitReward : 0,
+    ),
     terminal: Uint8Array.from(cells, (cell) => (cell === 'goal' || cell === 'pit' ? 1 : 0)),
     open: Int32Array.from(cells.flatMap((cell, i) => (cell === 'open' ? [i] : []))),
   }

@@ -1,6 +1,12 @@
 import type { Chance, Run } from '../contract.ts'
 import { discount, qLearner } from '../gridworld/learn.ts'
-import { leastDifference, openValues, pairScore, rangeOf, steeringScore } from '../gridworld/score.ts'
+import {
+  leastDifference,
+  openValues,
+  pairScore,
+  rangeOf,
+  steeringScore,
+} from '../gridworld/score.ts'
 import { optimalValues } from '../gridworld/solve.ts'
 import { drawWorld } from '../gridworld/world.ts'
 import { power } from '../lib/elementary.ts'

@@ -1,10 +1,13 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatMeasure, formatNumber, formatPercent } from '../lib/format.ts'
+import { expectedBestByProxy } from '../lib/expected-maximum.ts'
 import { boundsOf, estimate, measure, pairedDifference, type Estimate } from '../lib/statistics.ts'
 import { chartsOf, leads, tablesOf } from './figures.ts'
 import type { GridCell, Result } from './model.ts'
+import { sayCount, sentenceOf } from './sentence.ts'
 import type { JudgingAndSteering } from './settings.ts'
 import { judgingShare } from './shortfall.ts'
+
+type Measures = Readonly<Record<string, Measure>>
 
 /** What a result comes to; grid measures appear with the second world. */
 export function report(result: Result, settings: JudgingAndSteering): Report {
@@ -18,36 +21,54 @@ export function report(result: Result, settings: JudgingAndSteering): Report {
   }
 }
 
-type Measures = Readonly<Record<string, Measure>>
-
 function exactMeasures(result: Result, settings: JudgingAndSteering): Measures {
   const { best, shortfall, overtaking, check, compounding } = result
   const share = judgingShare(shortfall)
   const reach = overtaking.find(({ correlation }) => correlation === settings.correlation)?.reach
   const plan = compounding.find(({ steps }) => steps === 20)
   const { judging, total } = shortfall
+  const overtaken = 'Reach from which misjudging is the larger part'
   return {
     shortfall: measure('Shortfall from the best outcome', total, 'sd'),
     judgingLoss: measure('Part due to misjudging, reach counted first', judging.reachFirst, 'sd'),
-    steeringLoss: measure('Part due to limited reach, counted first', best.ofAll - best.inReach, 'sd'),
+    steeringLoss: measure(
+      'Part due to limited reach, counted first',
+      best.ofAll - best.inReach,
+      'sd',
+    ),
     ...(share === null
       ? {}
       : {
           judgingShare: measure('Judging share, reach counted first', share.reachFirst),
           judgingShareShapley: measure('Judging share, mean of both orders', share.shapley),
-          judgingShareJudgingFirst: measure('Judging share, judging counted first', share.judgingFirst),
+          judgingShareJudgingFirst: measure(
+            'Judging share, judging counted first',
+            share.judgingFirst,
+          ),
         }),
     ...(reach === undefined
       ? {}
       : {
-          overtakingReach: measure('Reach from which misjudging is the larger part', reach.reachFirst),
-          overtakingReachShapley: measure('The same, mean of both orders', reach.shapley),
-          overtakingReachJudgingFirst: measure('The same, judging counted first', reach.judgingFirst),
+          overtakingReach: measure(`${overtaken}, reach counted first`, reach.reachFirst),
+          overtakingReachShapley: measure(`${overtaken}, mean of both orders`, reach.shapley),
+          overtakingReachJudgingFirst: measure(
+            `${overtaken}, judging counted first`,
+            reach.judgingFirst,
+          ),
         }),
     ...(check === null
       ? {}
       : {
-          drawnOutcome: measure(`What ${check.draws} drawn agents got`, check, 'sd'),
+          drawnOutcome: measure(
+            `Mean outcome of ${sayCount(check.draws)} drawn agents, ${sayCount(check.reach)} in reach`,
+            check,
+            'sd',
+          ),
+          drawnOutcomeInTheory: measure(
+            'What theory gives those agents',
+            expectedBestByProxy(check.reach, settings.correlation),
+            'sd',
+          ),
         }),
     ...(plan === undefined
       ? {}
@@ -101,9 +122,8 @@ function cellAt(grid: readonly GridCell[], size: number, slip: number): GridCell
 }
 
 /**
- * The verdict: against the claim where misjudging is more than half of the shortfall in either
- * order; for it where it is less than half in both and slip takes more from steering than from
- * judging.
+ * The verdict: against the claim where misjudging is more than half of the shortfall in both orders;
+ * for it where it is less than half in both and slip takes more from steering than from judging.
  */
 function verdictOf(measures: Measures): Verdict {
   const names = ['judgingShare', 'judgingShareJudgingFirst', 'leadChange']
@@ -119,38 +139,24 @@ function verdictOf(measures: Measures): Verdict {
     return verdict('inconclusive', 'Nothing falls short, so that there is nothing to share out.')
   }
   if (least > 0.5) {
-    return verdict('against', 'Misjudging is more than half of the shortfall in either order.')
+    return verdict('against', 'Misjudging is more than half of the shortfall in both orders.')
   }
   if (most >= 0.5) {
     return verdict('mixed', 'Which failing is the larger part depends on which is counted first.')
   }
-  const minor = 'Misjudging is less than half of the shortfall in either order'
+  const minor = 'Misjudging is less than half of the shortfall in both orders'
   if (change === undefined) {
     return verdict('inconclusive', `${minor}; fewer than two worlds have been run.`)
   }
   const { low, high } = boundsOf(change)
-  if (high < 0) return verdict('supports', `${minor}, and slip takes more from steering than from judging.`)
-  if (low > 0) return verdict('mixed', `${minor}, but slip takes more from judging than from steering.`)
-  return verdict('inconclusive', `${minor}; what slip changes cannot be told from nothing.`)
-}
-
-function sentenceOf(measures: Measures, { correlation, reach, outcomes, size }: JudgingAndSteering) {
-  const least = measures['judgingShare']
-  const most = measures['judgingShareJudgingFirst']
-  const from = measures['overtakingReach']
-  const agent = `An agent with ${formatNumber(Math.min(reach, outcomes))} of ${formatNumber(outcomes)} outcomes in reach and a judge of accuracy ${formatNumber(correlation)}`
-  const first =
-    least === undefined || most === undefined
-      ? `${agent} falls short of nothing.`
-      : `${agent} owes ${formatPercent(least.value, 0)} of its shortfall to misjudging if reach is counted first, and ${formatPercent(most.value, 0)} if judging is${
-          from === undefined || correlation === 1
-            ? ''
-            : `; in the first order misjudging is the larger part from a reach of ${formatNumber(from.value, 2)}`
-        }.`
-  const steering = measures['steeringChange']
-  const judging = measures['judgingChange']
-  const still = measures['steeringWithoutSlip']
-  const guessed = measures['judgingWithoutSlip']
-  if (!steering || !judging || !still || !guessed) return first
-  return `${first} In gridworlds of side ${size}, going from no slip to 0.6 changes the steering score by ${formatMeasure(steering)} and the judging score by ${formatMeasure(judging)}; without slip they are ${formatMeasure(still)} and ${formatMeasure(guessed)}.`
+  if (high < 0) {
+    return verdict('supports', `${minor}, and slip takes more from steering than from judging.`)
+  }
+  if (low > 0) {
+    return verdict('mixed', `${minor}, but slip takes more from judging than from steering.`)
+  }
+  return verdict(
+    'inconclusive',
+    `${minor}; whether slip takes more from steering or from judging cannot be told.`,
+  )
 }

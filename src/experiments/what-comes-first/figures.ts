@@ -55,7 +55,10 @@ function learningChart(
     series: shown.map(([ability, name]): Series => ({
       name,
       kind: 'line',
-      points: curves[algorithm].length === 0 ? [] : marks.map((x, mark) => meanAt(curves[algorithm], ability, x, mark)),
+      points:
+        curves[algorithm].length === 0
+          ? []
+          : marks.map((x, mark) => meanAt(curves[algorithm], ability, x, mark)),
     })),
     references: [{ axis: 'y', at: threshold, label: `threshold ${formatNumber(threshold)}` }],
   }

@@ -87,7 +87,11 @@ interface Replicate {
   readonly exams: readonly Exam[]
 }
 
-function prepare({ size, slip, featureNoise }: WhatComesFirst, i: number, chance: Chance): Replicate {
+function prepare(
+  { size, slip, featureNoise }: WhatComesFirst,
+  i: number,
+  chance: Chance,
+): Replicate {
   const world = drawWorld(size, chance('world', i))
   const best = optimalValues(world, slip, discount)
   const exams = Array.from({ length: unseenWorlds }, (_, k) => {

@@ -1,8 +1,8 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatMeasure, formatNumber } from '../lib/format.ts'
 import { estimate, measure, pairedDifference, wilson } from '../lib/statistics.ts'
 import { chartsOf, outcomesOf, tablesOf } from './figures.ts'
 import { algorithms, type Ability, type Algorithm, type Curves, type Result } from './model.ts'
+import { agentNames, sentenceOf } from './sentence.ts'
 import type { WhatComesFirst } from './settings.ts'
 import { arrivals, doublings, medianOf } from './timing.ts'
 
@@ -21,7 +21,7 @@ export function report(result: Result, settings: WhatComesFirst): Report {
       }
     : {}
   return {
-    sentence: sentenceOf(measures, settings),
+    sentence: sentenceOf(measures, result, settings),
     measures,
     verdict: verdictOf(measures),
     charts: chartsOf(result, settings),
@@ -39,9 +39,11 @@ function orderMeasures(
   const outcomes = of(outcomesOf(settings))
   const situations = of('situations')
   const control = of('control')
-  const agent = suffix === '' ? '' : ', the other agent'
+  const agent = suffix === '' ? '' : `, with ${agentNames[algorithm]}`
   const middle = (label: string, name: string, values: readonly number[], unit: string) =>
     measure(`${label}${agent}`, medianOf(`${name} ${algorithm}`, values), unit)
+  const until = (ability: string, name: string, episodes: readonly number[]) =>
+    middle(`Until ${ability}, median`, name, episodes, 'episodes')
   const first = (label: string, a: readonly number[], b: readonly number[]) => {
     const earlier = a.filter((episodes, i) => episodes < (b[i] as number)).length
     return measure(`${label}${agent}`, wilson(earlier, a.length))
@@ -59,11 +61,19 @@ function orderMeasures(
       doublings(situations, control),
       'doublings',
     ),
-    [`outcomesEpisodes${suffix}`]: middle('Outcome judging', 'outcomes', outcomes, 'episodes'),
-    [`situationsEpisodes${suffix}`]: middle('Situation judging', 'situations', situations, 'episodes'),
-    [`controlEpisodes${suffix}`]: middle('Control', 'control', control, 'episodes'),
-    [`controlFirst${suffix}`]: first('Worlds with control before situation judging', control, situations),
-    [`situationsFirst${suffix}`]: first('Worlds with situation judging before control', situations, control),
+    [`outcomesEpisodes${suffix}`]: until('outcome judging', 'outcomes', outcomes),
+    [`situationsEpisodes${suffix}`]: until('situation judging', 'situations', situations),
+    [`controlEpisodes${suffix}`]: until('control', 'control', control),
+    [`controlFirst${suffix}`]: first(
+      'Worlds with control before situation judging',
+      control,
+      situations,
+    ),
+    [`situationsFirst${suffix}`]: first(
+      'Worlds with situation judging before control',
+      situations,
+      control,
+    ),
   }
 }
 
@@ -75,14 +85,13 @@ function scaleMeasures(
 ): Measures {
   const worlds = curves[algorithm]
   const lag = (ability: Ability, at: number) =>
-    doublings(
-      arrivals(worlds, ability, marks, at),
-      arrivals(worlds, 'control', marks, threshold),
-    )
+    doublings(arrivals(worlds, ability, marks, at), arrivals(worlds, 'control', marks, threshold))
   const at = (ability: Ability, mark: number) =>
     worlds.map((world: Curves) => world[ability][mark] as number)
   const last = marks.length - 1
   const early = marks.indexOf(20)
+  const change = 'Change of outcome judging, 20 to last episode'
+  const atEnd = 'Outcome judging at the end'
   const later = (ability: Ability) => pairedDifference(at(ability, last), at(ability, early))
   return {
     situationsLagByRank: measure(
@@ -95,10 +104,10 @@ function scaleMeasures(
       medianOf('accuracy, control', lag('situations', 2 * threshold - 1)),
       'doublings',
     ),
-    outcomesOnceLater: measure('Outcome judging, last less 20 episodes, cells once', later('outcomesOnce')),
-    outcomesEveryLater: measure('Outcome judging, last less 20 episodes, every visit', later('outcomesEvery')),
-    outcomesOnceAtEnd: measure('Outcome judging at the end, cells once', estimate(at('outcomesOnce', last))),
-    outcomesEveryAtEnd: measure('Outcome judging at the end, every visit', estimate(at('outcomesEvery', last))),
+    outcomesOnceLater: measure(`${change}, cells once`, later('outcomesOnce')),
+    outcomesEveryLater: measure(`${change}, every visit`, later('outcomesEvery')),
+    outcomesOnceAtEnd: measure(`${atEnd}, cells once`, estimate(at('outcomesOnce', last))),
+    outcomesEveryAtEnd: measure(`${atEnd}, every visit`, estimate(at('outcomesEvery', last))),
   }
 }
 
@@ -110,10 +119,16 @@ function verdictOf(measures: Measures): Verdict {
   if (outcomes === undefined || situations === undefined) {
     return { label: 'inconclusive', measures: [], because: 'Fewer than two worlds have been run.' }
   }
-  const come = (sign: number) =>
-    sign < 0 ? 'before control' : sign > 0 ? 'after control' : 'neither surely before nor surely after control'
-  const because = `Outcome judging comes ${come(outcomes)}, situation judging ${come(situations)}.`
+  const because =
+    outcomes === situations
+      ? `Outcome judging and situation judging both come ${placeOf(outcomes)}.`
+      : `Outcome judging comes ${placeOf(outcomes)}, situation judging ${placeOf(situations)}.`
   return { label: labelOf(outcomes, situations), measures: names, because }
+}
+
+function placeOf(sign: number): string {
+  if (sign === 0) return 'not surely before or after control'
+  return sign < 0 ? 'before control' : 'after control'
 }
 
 function labelOf(outcomes: number, situations: number): Verdict['label'] {
@@ -125,22 +140,4 @@ function labelOf(outcomes: number, situations: number): Verdict['label'] {
 function signOf(lag: Measure | undefined): number | undefined {
   if (lag?.low === undefined || lag.high === undefined) return undefined
   return lag.high < 0 ? -1 : lag.low > 0 ? 1 : 0
-}
-
-function sentenceOf(measures: Measures, { threshold, algorithm, worlds }: WhatComesFirst): string {
-  const outcomes = measures['outcomesEpisodes']
-  const situations = measures['situationsEpisodes']
-  const control = measures['controlEpisodes']
-  const first = measures['controlFirst']
-  const second = measures['situationsFirst']
-  if (!outcomes || !situations || !control || !first || !second) {
-    return 'Two worlds are needed before the order can be told.'
-  }
-  const agent = algorithm === 'q' ? 'Q-learning' : 'an actor-critic'
-  const middle = (of: Measure) => formatMeasure(of)
-  return `With ${agent}, the median number of episodes to a score of ${formatNumber(threshold)} is ${middle(outcomes)} for judging outcomes in new worlds, ${middle(control)} for control and ${middle(situations)} for judging situations; control came before situation judging in ${share(first)} and after it in ${share(second)} of ${worlds} worlds.`
-}
-
-function share({ value }: Measure): string {
-  return `${formatNumber(Math.round(value * 100))} %`
 }

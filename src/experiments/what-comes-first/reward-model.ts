@@ -24,7 +24,11 @@ export function drawLooks({ reward }: World, noise: number, random: Random): Loo
  * Ridge regression (penalty 1) of the reward paid on entering a cell on its looks; `weights` says
  * how often each cell counts.
  */
-export function fitReward(looks: Looks, { reward }: World, weights: ArrayLike<number>): Float64Array {
+export function fitReward(
+  looks: Looks,
+  { reward }: World,
+  weights: ArrayLike<number>,
+): Float64Array {
   const matrix = new Float64Array(width * width)
   const right = new Float64Array(width)
   for (let i = 0; i < width; i++) matrix[i * width + i] = 1

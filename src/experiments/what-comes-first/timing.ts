@@ -34,9 +34,8 @@ export function doublings(a: readonly number[], b: readonly number[]): readonly 
   return a.map((episodes, i) => ln(episodes / (b[i] as number)) / Math.LN2)
 }
 
-/** The median over worlds with its percentile bootstrap; a stream of its own by name. */
+/** The median over one or more worlds with its percentile bootstrap; a stream of its own by name. */
 export function medianOf(name: string, values: readonly number[]): Interval {
-  if (values.length < 2) return { value: values[0] ?? 0, low: -Infinity, high: Infinity }
   const random = chanceOf('what-comes-first', 1, 0)('bootstrap', name)
   return bootstrap(values.length, (drawn) => median(drawn.map((i) => values[i] as number)), random)
 }
