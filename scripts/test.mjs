@@ -25,6 +25,7 @@ if (plan.whole) {
     'error',
   ])
   await step('Content', ['scripts/check.ts', '--quiet'])
+  await step('Published results, run again', ['scripts/experiments.ts', '--check', '--no-seeds'])
 }
 if (plan.site) {
   const { buildSite } = await import('./build.ts')

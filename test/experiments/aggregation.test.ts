@@ -338,8 +338,8 @@ describe('the verdict', () => {
     [[300, 300, 300, 300, 300], 'each', 'inconclusive'],
     [[0, 0, 0, 0, 542], 'mallows', 'inconclusive'],
     [[0, 0, 0, 0, 543], 'mallows', 'supports'],
-    [[900, 900, 900, 900, 78], 'mallows', 'against'],
-    [[900, 900, 900, 900, 84], 'mallows', 'inconclusive'],
+    [[900, 900, 900, 900, 80], 'mallows', 'against'],
+    [[900, 900, 900, 900, 81], 'mallows', 'inconclusive'],
     [[900, 900, 0, 900, 0], 'spatial', 'supports'],
   ] as const)('of %j in %s is “%s”', (disagree, society, label) => {
     expect(labelOf(disagree, society)).toBe(label)

@@ -20,5 +20,11 @@ export const about: About = {
     'To show that there is no answer costs the whole tree of this solver. Shorter proofs may exist, but none is handed over with the formula as an answer is.',
     'An answer is checked once and for all. To judge whether a policy does well in a world of chance, or whether it is the best, is no such check: it takes ln(2/δ) / (2ε²) trials to know an average within ε but for a chance of δ.',
   ],
-  sources: ['millidge2024alignment', 'cook1971complexity', 'levin1973universal'],
+  sources: [
+    'millidge2024alignment',
+    'cook1971complexity',
+    'levin1973universal',
+    'crawford1993crossover',
+    'crawford1996crossover',
+  ],
 }

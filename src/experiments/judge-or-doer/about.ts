@@ -27,5 +27,6 @@ export const about: About = {
     'lin2024implicit',
     'chen2024rankings',
     'swamy2026roads',
+    'razin2026implicit',
   ],
 }

@@ -21,5 +21,12 @@ export const about: About = {
     'One choice is made. A cautious choice that brings no new data is punished only in the third panel, where nothing irreversible can happen, which favours the bold.',
     'In the third panel the rule on trial uses a fixed multiple of the true standard error, while UCB1’s bonus grows with the logarithm of time.',
   ],
-  sources: ['millidge2024alignment', 'auer2002ucb', 'jin2021pessimism', 'ovadia2019uncertainty'],
+  sources: [
+    'millidge2024alignment',
+    'auer2002ucb',
+    'jin2021pessimism',
+    'rashidinejad2021pessimism',
+    'xiao2021batch',
+    'ovadia2019uncertainty',
+  ],
 }

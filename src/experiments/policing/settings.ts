@@ -1,6 +1,6 @@
 import type { Experiment, SettingTable } from '../contract.ts'
 
-export interface PolicingSettings {
+export type PolicingSettings = {
   readonly agents: number
   readonly advantage: number
   readonly policing: number
@@ -8,7 +8,6 @@ export interface PolicingSettings {
   readonly mutation: number
   readonly start: number
   readonly runs: number
-  readonly [name: string]: number
 }
 
 export const table: SettingTable<PolicingSettings> = {

@@ -127,7 +127,7 @@ function verdictOf(measures: Measures): Verdict {
 }
 
 function placeOf(sign: number): string {
-  if (sign === 0) return 'not surely before or after control'
+  if (sign === 0) return 'neither clearly before nor clearly after control'
   return sign < 0 ? 'before control' : 'after control'
 }
 

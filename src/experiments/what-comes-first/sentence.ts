@@ -56,5 +56,5 @@ function sayLag({ value }: Measure): string {
   if (value === 0) return 'together with control'
   const size = formatNumber(Math.abs(value), 2)
   const doublings = size === '1' ? 'a doubling' : `${size} doublings`
-  return `${doublings} of experience ${value < 0 ? 'before' : 'after'} it`
+  return `${doublings} of experience ${value < 0 ? 'before' : 'after'} control`
 }
