@@ -22,6 +22,7 @@ export const about: About = {
   ],
   sources: [
     'condorcet1785essai',
+    'black1948rationale',
     'arrow1950difficulty',
     'siththaranjan2024dpl',
     'conitzer2024socialchoice',

@@ -20,5 +20,11 @@ export const about: About = {
     'Mistakes go both ways at the same rate, so some misaligned agents turn aligned again. Without that no population would ever recover.',
     'More agents also make more mistakes in each generation. That is why size alone, without policing, brings the first lasting invader sooner.',
   ],
-  sources: ['millidge2024alignment', 'maynardsmith1973conflict', 'hendrycks2023selection'],
+  sources: [
+    'millidge2024alignment',
+    'maynardsmith1973conflict',
+    'hendrycks2023selection',
+    'moran1958genetics',
+    'lieberman2005graphs',
+  ],
 }

@@ -101,7 +101,7 @@ function scaleMeasures(
     ),
     situationsLagByAccuracy: measure(
       'Situation judging after control, by share of pairs',
-      medianOf('accuracy, control', lag('situations', 2 * threshold - 1)),
+      medianOf('accuracy, control', lag('situations', scoreOfShare(threshold))),
       'doublings',
     ),
     outcomesOnceLater: measure(`${change}, cells once`, later('outcomesOnce')),
@@ -109,6 +109,11 @@ function scaleMeasures(
     outcomesOnceAtEnd: measure(`${atEnd}, cells once`, estimate(at('outcomesOnce', last))),
     outcomesEveryAtEnd: measure(`${atEnd}, every visit`, estimate(at('outcomesEvery', last))),
   }
+}
+
+/** The pair score of a share of pairs; to 3 decimals as scores are, or 0.8 would miss 0.6. */
+function scoreOfShare(share: number): number {
+  return Math.round((2 * share - 1) * 1000) / 1000
 }
 
 /** By the sign of both lags: each interval lies below 0, above 0 or holds it. */

@@ -1,7 +1,13 @@
 import type { ArgumentNode } from '../../core/document.ts'
-import { tellable, type PublishedResult, type VerdictLabel } from '../../core/experiment-result.ts'
+import {
+  tellable,
+  type PresetResult,
+  type PublishedResult,
+  type VerdictLabel,
+} from '../../core/experiment-result.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { About } from '../../experiments/about.ts'
+import { digestOf } from '../../experiments/canonical.ts'
 import type { Experiment, Report } from '../../experiments/contract.ts'
 import {
   experimentIds,
@@ -39,22 +45,37 @@ async function loadAll({ kb }: SiteContent): Promise<readonly ShownExperiment[]>
     const result = kb.results.get(`content/results/${id}.json`)
     return result === undefined ? [] : [load(id, result)]
   })
-  return Promise.all(shown.flat())
+  return (await Promise.all(shown.flat())).flat()
 }
 
-async function load(id: ExperimentId, result: PublishedResult): Promise<ShownExperiment> {
+async function load(id: ExperimentId, result: PublishedResult): Promise<ShownExperiment[]> {
   const [experiment, about] = [await loadExperiment(id), await loadAbout(id)]
-  const attack = result.presets.attack
-  return {
-    id,
-    number: experimentIds.indexOf(id) + 1,
-    experiment,
-    about,
-    result,
-    report: experiment.report(result.result, result.settings),
-    attack: attack?.result && experiment.report(attack.result, attack.settings),
-    label: tellable(result),
+  const { attack } = result.presets
+  const report = reportOf(experiment, result, result)
+  if (report === undefined) {
+    console.warn(
+      `content/results/${id}.json was not written by this version of the experiment, and its page is left out. Run npm run experiments -- ${id}.`,
+    )
+    return []
   }
+  const number = experimentIds.indexOf(id) + 1
+  const hostile = attack && reportOf(experiment, result, attack)
+  return [
+    { id, number, experiment, about, result, report, attack: hostile, label: tellable(result) },
+  ]
+}
+
+/** The report of a published run; undefined where its digest tells that it is no run of ours. */
+function reportOf(
+  experiment: Experiment,
+  { version, seed }: PublishedResult,
+  { settings, result, digest }: PresetResult | PublishedResult,
+): Report | undefined {
+  const whole = { experiment: experiment.id, version: experiment.version, settings, seed, result }
+  if (result === undefined || version !== experiment.version || digestOf(whole) !== digest) {
+    return undefined
+  }
+  return experiment.report(result, settings)
 }
 
 /** The nodes that rest on an experiment, in order of id. */
