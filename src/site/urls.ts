@@ -1,6 +1,8 @@
+import { resultFields } from '../core/experiment-result.ts'
 import { isExperimentId } from '../experiments/registry.ts'
 import { branch, repository } from './settings.ts'
 
+const fields: ReadonlySet<string> = new Set(resultFields)
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
 /** A path of the site under the base path it is published at. */
@@ -27,7 +29,8 @@ export function mapUrl(id: string): string {
 export function experimentUrl(id: string, pointer = ''): string {
   const measure = /^\/(?:presets\/(\w+)\/measures\/)?(\w+)(?:\/|$)/.exec(pointer)
   const [, preset, name] = measure ?? []
-  const hash = name === undefined ? '' : `#${[preset, name].filter(Boolean).join('-')}`
+  const isMeasure = name !== undefined && !fields.has(name)
+  const hash = isMeasure ? `#${[preset, name].filter(Boolean).join('-')}` : ''
   return url(`/experiments/${id}/${hash}`)
 }
 

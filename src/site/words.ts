@@ -39,9 +39,9 @@ export const diagramKey =
   'A plain arrow leads from a reason to what it supports; any other arrow is named. ' +
   'A dashed arrow undercuts: it ends at a ring on the step it doubts.'
 
-const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
-/** A number at the beginning of a sentence: in letters up to ten. */
+/** A number at the beginning of a sentence: in letters up to twelve. */
 export function countWord(count: number): string {
   return small[count] ?? String(count)
 }

@@ -86,7 +86,7 @@ describe('the expected largest of n normals', () => {
 /**
  * With s = -ln P(Z > x) and X(s) its inverse, the largest of n is X(ln n + G) with G Gumbel but for
  * terms of 1/n; Taylor's expansion at the mean of G, which has the variance π²/6 and the third
- * central moment 2ζ(3). The fourth derivative of X is about -15/x^7, which bounds what is left out.
+ * central moment 2ζ(3). What is left out is of the size of the fourth derivative, -15/x^7.
  */
 function asymptoticMaximum(n: number): number {
   const eulerGamma = 0.5772156649015329

@@ -24,7 +24,12 @@ import {
   policyValues,
   randomPolicy,
 } from '../../src/experiments/gridworld/solve.ts'
-import { type Cell, drawWorld, makeWorld, type World } from '../../src/experiments/gridworld/world.ts'
+import {
+  type Cell,
+  drawWorld,
+  makeWorld,
+  type World,
+} from '../../src/experiments/gridworld/world.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
 import { estimate, sampleVariance } from '../../src/experiments/lib/statistics.ts'
 

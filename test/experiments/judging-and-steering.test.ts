@@ -144,9 +144,9 @@ describe('a run', () => {
 
   it('draws agents that get what theory says', () => {
     for (const settings of [small, { ...small, correlation: 0.3, reach: 5000 }]) {
-      const { check } = stepsOf(settings).result
-      const { drawnOutcome, drawnOutcomeInTheory } = report(stepsOf(settings).result, settings).measures
-      expect(check?.reach).toBe(Math.min(1000, settings.reach))
+      const { result: drawn } = stepsOf(settings)
+      const { drawnOutcome, drawnOutcomeInTheory } = report(drawn, settings).measures
+      expect(drawn.check?.reach).toBe(Math.min(1000, settings.reach))
       // Half-widths are 1.96 standard errors.
       const error = (drawnOutcome?.halfWidth ?? 0) / 1.96
       const difference = (drawnOutcome?.value ?? 0) - (drawnOutcomeInTheory?.value ?? 9)

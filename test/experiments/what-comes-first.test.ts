@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { drawWorld, makeWorld } from '../../src/experiments/gridworld/world.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
 import { estimate, sampleVariance } from '../../src/experiments/lib/statistics.ts'
-import { type Curves, marksUpTo, type Result, run } from '../../src/experiments/what-comes-first/model.ts'
+import {
+  type Curves,
+  marksUpTo,
+  type Result,
+  run,
+} from '../../src/experiments/what-comes-first/model.ts'
 import { report } from '../../src/experiments/what-comes-first/report.ts'
 import {
   drawLooks,

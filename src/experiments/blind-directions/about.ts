@@ -21,5 +21,5 @@ export const about: About = {
     'In that second panel the claimed gain depends on how far training has stretched the weights, and so on the number of steps and the decay.',
     'The policy moves without limit other than the length of its step; real policies are also held near their starting point.',
   ],
-  sources: ['millidge2024alignment'],
+  sources: ['millidge2024alignment', 'melamed2023subspaces', 'tanay2016tilting', 'goodfellow2014adversarial'],
 }

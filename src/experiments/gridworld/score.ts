@@ -28,7 +28,7 @@ export function pairScore(
   return pairs === 0 ? 0 : balance / pairs
 }
 
-/** Spearman's rank correlation; equal values share the mean of their ranks, and give 0 if all are. */
+/** Spearman's rank correlation; equal values share their mean rank, and 0 if all are equal. */
 export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const x = ranks(a)
   const y = ranks(b)

@@ -60,7 +60,7 @@ function exactMeasures(result: Result, settings: JudgingAndSteering): Measures {
       ? {}
       : {
           drawnOutcome: measure(
-            `Mean outcome of ${sayCount(check.draws)} drawn agents, ${sayCount(check.reach)} in reach`,
+            `Mean of ${sayCount(check.draws)} drawn agents, ${sayCount(check.reach)} in reach`,
             check,
             'sd',
           ),
@@ -122,8 +122,9 @@ function cellAt(grid: readonly GridCell[], size: number, slip: number): GridCell
 }
 
 /**
- * The verdict: against the claim where misjudging is more than half of the shortfall in both orders;
- * for it where it is less than half in both and slip takes more from steering than from judging.
+ * The verdict: against the claim where misjudging is more than half of the shortfall in both
+ * orders; for it where it is less than half in both and slip takes more from steering than from
+ * judging.
  */
 function verdictOf(measures: Measures): Verdict {
   const names = ['judgingShare', 'judgingShareJudgingFirst', 'leadChange']

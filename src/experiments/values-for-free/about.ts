@@ -20,5 +20,5 @@ export const about: About = {
     'The penalty is near the best for the rival, and a little heavy for the probe with few labels.',
     'Nothing acts here: the toy concerns whether a value can be read from a model, and not whether the model pursues it.',
   ],
-  sources: ['millidge2024alignment', 'schramowski2022direction'],
+  sources: ['millidge2024alignment', 'schramowski2022direction', 'baik2005transition', 'paul2007eigenstructure'],
 }

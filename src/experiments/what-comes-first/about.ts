@@ -19,5 +19,5 @@ export const about: About = {
     'The agents are tables with fixed rates of learning. Which ability is first may differ for other learners.',
     'It is no evidence about children.',
   ],
-  sources: ['millidge2024alignment'],
+  sources: ['millidge2024alignment', 'raileanu2021decoupling'],
 }

@@ -89,19 +89,21 @@ export function nodesOn({ kb }: SiteContent, id: string): readonly ArgumentNode[
 export interface Concern {
   readonly shown: ShownExperiment
   readonly as: 'tested' | 'carried' | 'near'
+  /** The preset that the node rests on, where it carries the node. */
+  readonly preset?: string
 }
 
 /** The experiments that concern a node, those that test or carry it first. */
 export async function experimentsAt(content: SiteContent, id: NodeId): Promise<readonly Concern[]> {
   const { graph } = content.kb
-  const own = graph.nodes.get(id)?.experiment?.id
+  const own = graph.nodes.get(id)?.experiment
   const near = new Set(
     (graph.incoming.get(id) ?? [])
       .map(({ from }) => graph.nodes.get(from)?.experiment?.id)
       .filter((each) => each !== undefined),
   )
   const concerns = (await experimentsOf(content)).flatMap((shown): Concern[] => {
-    if (shown.id === own) return [{ shown, as: 'carried' }]
+    if (shown.id === own?.id) return [{ shown, as: 'carried', preset: own.preset }]
     if (shown.about.claim === id) return [{ shown, as: 'tested' }]
     return near.has(shown.id) ? [{ shown, as: 'near' }] : []
   })
