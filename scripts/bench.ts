@@ -4,8 +4,12 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
+import { measureLive } from './bench/experiments.ts'
+import { measureSat } from './bench/sat.ts'
 import { measureSite, type SiteFigure } from './bench/site.ts'
 import { duration, toTable } from './bench/table.ts'
+import { weighScripts } from './bench/weights.ts'
+import { buildSite } from './build.ts'
 import type { Figure } from './bench/task.ts'
 import { root } from './setup/run.mjs'
 
@@ -23,11 +27,15 @@ try {
   console.log(
     `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores`,
   )
-  const sizes = options.sizes.map((size) => ({ size, folder: path.join(folder, String(size)) }))
-  for (const map of sizes) writeMap(map.folder, map.size)
-  const checks = sizes.map((map) => ({ ...map, figures: measureAll(map.folder, options.runs) }))
-  reportChecks(checks)
-  if (options.build) await reportSites(sizes.filter(({ size }) => options.full || size < 10_000))
+  if (!options.experiments) {
+    const sizes = options.sizes.map((size) => ({ size, folder: path.join(folder, String(size)) }))
+    for (const map of sizes) writeMap(map.folder, map.size)
+    const checks = sizes.map((map) => ({ ...map, figures: measureAll(map.folder, options.runs) }))
+    reportChecks(checks)
+    if (options.build) await reportSites(sizes.filter(({ size }) => options.full || size < 10_000))
+  }
+  reportSolvers()
+  await reportExperiments()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -96,6 +104,44 @@ async function reportSites(sizes: readonly { size: number; folder: string }[]): 
   ])
 }
 
+function reportSolvers(): void {
+  const rows = measureSat([20, 50, 75, 100, 150], 100).map((row) => [
+    String(row.variables),
+    String(row.ourNodes),
+    String(row.ourConflicts),
+    String(row.miniSatDecisions),
+    String(row.miniSatConflicts),
+    String(row.disagreements),
+  ])
+  const head = ['variables', 'nodes', 'conflicts', 'MiniSat decisions', 'conflicts', 'disagree']
+  console.log('\nRandom 3-SAT at the crossover, 100 formulas a size, medians\n')
+  console.log(toTable([head, ...rows]))
+}
+
+async function reportExperiments(): Promise<void> {
+  const out = path.join(folder, 'dist')
+  const { ok, text } = await buildSite({ out, base: '/' })
+  if (!ok) throw new Error(`The site could not be built:\n${text.slice(-4000)}`)
+  const figures = await measureLive(out, Math.min(3, options.runs))
+  const rows = figures.map(({ id, first, full, cancel }) => [
+    id,
+    duration(first),
+    duration(full),
+    cancel === undefined ? 'ends before' : duration(cancel),
+  ])
+  console.log('\nPublished presets in Chromium, medians of 3\n')
+  console.log(toTable([['experiment', 'first figure', 'finished', 'cancelled'], ...rows]))
+  const weights = weighScripts(out).map(({ file, bytes }) => [file, `${String(bytes)} B`])
+  console.log(`\n${toTable([['script, gzip', 'bytes'], ...weights])}`)
+  const slowest = (name: 'first' | 'full' | 'cancel') =>
+    Math.max(...figures.map((figure) => figure[name] ?? 0))
+  reportTargets('experiments', [
+    ['first figure within 2 s', duration(slowest('first')), slowest('first') <= 2000],
+    ['published preset within 10 s', duration(slowest('full')), slowest('full') <= 10_000],
+    ['cancelled within 100 ms', duration(slowest('cancel')), slowest('cancel') <= 100],
+  ])
+}
+
 function reportTargets(
   what: string,
   targets: readonly (readonly [string, string, boolean])[],
@@ -112,6 +158,7 @@ function readOptions() {
       runs: { type: 'string', default: '5' },
       full: { type: 'boolean', default: false },
       build: { type: 'boolean', default: true },
+      experiments: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -121,5 +168,5 @@ function readOptions() {
       'Expected `--sizes` and `--runs` to be whole numbers, such as `--sizes 100,1000`',
     )
   }
-  return { sizes: sizes.sort((a, b) => a - b), runs, full: values.full, build: values.build }
+  return { sizes: sizes.sort((a, b) => a - b), runs, full: values.full, build: values.build, experiments: values.experiments }
 }

@@ -283,6 +283,16 @@ describe.each([
   })
 })
 
+it('a learner’s slips go to the sides and never back', () => {
+  const cells: Cell[] = ['wall', 'goal', 'wall', 'wall', 'open', 'wall', 'wall', 'pit', 'wall']
+  const { entered, episode } = qLearner(makeWorld(cells, 3), 0.5, chance('sides'))
+  for (let i = 0; i < 4000; i++) episode()
+  // Chosen in four moves of five, up comes about with 1/2; a random move goes each way with 1/4.
+  const [up, down] = [0.8 * 0.5 + 0.2 * 0.25, 0.2 * 0.25]
+  const share = (entered[1] as number) / 4000
+  expect(Math.abs(share - up / (up + down))).toBeLessThan(0.03)
+})
+
 it('Q-learning comes to the values of acting best where nothing is left to chance', () => {
   const world = drawWorld(5, chance('known'))
   const agent = qLearner(world, 0, chance('converges'))

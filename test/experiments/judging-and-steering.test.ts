@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Chance } from '../../src/experiments/contract.ts'
 import {
   chanceOfNoError,
   countWithoutError,
@@ -140,6 +141,23 @@ describe('a run', () => {
     const more = stepsOf({ ...small, size: 15, slip: 0.5 }).result
     expect(more.grid).toHaveLength(30)
     for (const cell of result.grid) expect(more.grid).toContainEqual(cell)
+  })
+
+  it('gives each replicate its own world and draws, and slips of one size the same', () => {
+    const told: string[] = []
+    const chance: Chance = (...address) => {
+      told.push(address.join(' '))
+      return chanceOf('test', 1, 1)(...address)
+    }
+    const started = run({ ...small, worlds: 2 }, chance)
+    while (!started.next().done);
+    for (const purpose of ['world', 'learning']) {
+      const count = (address: string) => told.filter((each) => each === address).length
+      for (const size of [5, 7, 9, 11, 13]) {
+        expect([0, 1].map((i) => count(`${purpose} ${size} ${i}`))).toEqual([4, 4])
+      }
+      expect(told.filter((each) => each.startsWith(purpose))).toHaveLength(5 * 4 * 2)
+    }
   })
 
   it('draws agents that get what theory says', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Chance } from '../../src/experiments/contract.ts'
 import { drawWorld, makeWorld } from '../../src/experiments/gridworld/world.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
 import { estimate, sampleVariance } from '../../src/experiments/lib/statistics.ts'
@@ -165,6 +166,29 @@ describe('a run', () => {
         expect(situations.slice(0, until80)).toEqual(before?.situations.slice(0, until80))
         expect(outcomesEvery.slice(0, until80)).toEqual(before?.outcomesEvery.slice(0, until80))
       })
+    }
+  })
+
+  it('tests each replicate on five worlds of its own that it does not learn in', () => {
+    const told: string[] = []
+    const chance: Chance = (...address) => {
+      told.push(address.join(' '))
+      return chanceOf('test', 1, 1)(...address)
+    }
+    const started = run({ ...small, worlds: 2 }, chance)
+    while (!started.next().done);
+    const expected = [0, 1].flatMap((i) => [
+      `world ${i}`,
+      `looks ${i}`,
+      ...[0, 1, 2, 3, 4].map((k) => `unseen ${i} ${k}`),
+      ...['q', 'actor-critic'].map((agent) => `learning ${agent} ${i}`),
+    ])
+    expect(told.toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('makes a difference between counting cells once and by every visit', () => {
+    for (const { outcomesOnce, outcomesEvery } of result.curves.q) {
+      expect(outcomesOnce).not.toEqual(outcomesEvery)
     }
   })
 

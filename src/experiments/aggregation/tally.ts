@@ -21,7 +21,7 @@ export function emptyTally(): Tally {
 }
 
 /** Ballot entries to work off before others get a turn: some 10 ms. */
-const turn = 300_000
+const turn = 200_000
 
 /** Draws elections of a society and adds them to `tally`. Pauses often. */
 export function* tallyElections(

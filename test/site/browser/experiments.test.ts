@@ -16,7 +16,7 @@ import {
   startLong,
   status,
 } from './live-page.ts'
-import { watchWorker } from './watch-worker.ts'
+import { watchWorker } from '../../../scripts/bench/watch-worker.ts'
 
 const stage = setStage(rootBuild)
 const kB = 1000
