@@ -74,8 +74,8 @@ export const verdictWords: Readonly<Record<VerdictLabel, string>> = {
 
 /** What a verdict says of the claim that was tested. */
 export const verdictMeanings: Readonly<Record<VerdictLabel, string>> = {
-  supports: 'By the rule fixed beforehand, what came out is what the claim says.',
-  against: 'By the rule fixed beforehand, what came out speaks against the claim.',
+  supports: 'By the rule, what came out is what the claim says.',
+  against: 'By the rule, what came out speaks against the claim.',
   mixed: 'Part of what came out is what the claim says, and part of it speaks against the claim.',
   inconclusive: 'What came out does not tell, or tells another thing with another seed.',
 }

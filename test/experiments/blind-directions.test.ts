@@ -206,6 +206,7 @@ test('the verdict at the borders of its rule', () => {
     gain: between(0.1, 9),
     accuracyDifference: between(-alike, alike),
     guardedValue: between(0.1, 7),
+    plainFall: between(-3, -0.1),
   }
   const label = (change: object) => verdictOf({ ...right, ...change }).label
   expect(label({})).toBe('supports')
@@ -217,16 +218,20 @@ test('the verdict at the borders of its rule', () => {
   expect(label({ gain: between(-1, 8 * smallGain) })).toBe('inconclusive')
   expect(label({ gain: between(-1, 8 * smallGain - 0.01) })).toBe('against')
   expect(label({ gain: between(-9, -1) })).toBe('against')
+  expect(label({ plainFall: between(-3, 0) })).toBe('inconclusive')
+  expect(label({ plainFall: between(0, 0), guardedValue: between(0, 7) })).toBe('mixed')
+  const { because } = verdictOf({ ...right, plainFall: between(-3, 0.1) })
+  expect(because).toBe('There was no loss to prevent.')
 })
 
-/** Four worlds in which one policy ends at -1 and the other at 7. */
-function madeUp(): BlindDirectionsResult {
+/** Four worlds in which one policy ends as given and the other at 7. */
+function madeUp(end = -1): BlindDirectionsResult {
   const four = (mean: number) => [mean - 0.1, mean, mean, mean + 0.1]
   const followed = (end: number) =>
     ({ accuracy: four(0.9), away: four(0.5), value: [four(0), four(2), four(end)] })
   return {
     reaches: [0, 4, 8],
-    followed: { plain: followed(-1), guarded: followed(7), projected: followed(8) },
+    followed: { plain: followed(end), guarded: followed(7), projected: followed(8) },
     wide: [{ dimensions: 5, accuracy: [], realShare: [], realShareGuarded: [], ofBest: [] }],
   }
 }
@@ -237,6 +242,7 @@ test('a report of a made-up result says what is in it', () => {
   expect(measures['gain']?.value).toBeCloseTo(8, 12)
   expect(measures['plainPeak']?.value).toBeCloseTo(2, 12)
   expect(measures['plainPeakReach']?.value).toBe(4)
+  expect(measures['plainFall']?.value).toBeCloseTo(-3, 12)
   expect(measures['remainingLoss']?.value).toBeCloseTo(1, 12)
   expect(sentence).toContain('−1.00')
   for (const { series } of charts) expect(series.length).toBeLessThanOrEqual(6)
@@ -244,6 +250,12 @@ test('a report of a made-up result says what is in it', () => {
     for (const row of rows) expect(row).toHaveLength(columns.length)
   }
   for (const name of verdict.measures) expect(measures).toHaveProperty(name)
+})
+
+test('a regularised policy that ends higher is no support where the other never fell', () => {
+  const { verdict, measures } = report(madeUp(3), presets.published)
+  expect(measures['plainFall']?.value).toBe(0)
+  expect(verdict.label).toBe('inconclusive')
 })
 
 test('a direction has the length that is asked for', () => {

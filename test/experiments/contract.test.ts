@@ -1,12 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { resultFields } from '../../src/core/experiment-result.ts'
 import type { Report, Setting } from '../../src/experiments/contract.ts'
 import { presetNames } from '../../src/experiments/contract.ts'
 import { readSettings, writeSettings } from '../../src/experiments/read-settings.ts'
 import { experimentIds, loadAbout, loadExperiment } from '../../src/experiments/registry.ts'
 import { runToEnd, startRun } from '../../src/experiments/run.ts'
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000 })
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -20,10 +23,11 @@ function expectReadable(report: Report): void {
   for (const { columns, rows } of report.tables) {
     for (const row of rows) expect(row).toHaveLength(columns.length)
   }
-  for (const [name, { value }] of Object.entries(report.measures)) {
+  for (const [name, { value, label }] of Object.entries(report.measures)) {
     expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
     expect(resultFields as readonly string[]).not.toContain(name)
     expect(Number.isFinite(value)).toBe(true)
+    expect(label).toMatch(/^[A-Z]/)
   }
   const { measures, because } = report.verdict
   expect(because).toMatch(/\.$/)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatMeasure, formatNumber, formatPercent } from '../../src/experiments/lib/format.ts'
+import {
+  formatMeasure,
+  formatNumber,
+  formatPercent,
+  sayMeasure,
+  sayNumber,
+} from '../../src/experiments/lib/format.ts'
 
 describe('formatMeasure', () => {
   it.each([
@@ -13,6 +19,32 @@ describe('formatMeasure', () => {
     [{ value: 7, halfWidth: 1e-14 }, '7.0000000000 ± <0.0000000001'],
   ])('writes %j as %s', (measure, text) => {
     expect(formatMeasure(measure)).toBe(text)
+  })
+})
+
+describe('sayMeasure', () => {
+  it.each([
+    [{ value: 0.94495, halfWidth: 0.00558 }, '0.945 ± 0.006'],
+    [{ value: -1.3539, halfWidth: 0.0428 }, '−1.35 ± 0.04'],
+    [{ value: 1171.2, halfWidth: 178.3 }, '1,170 ± 178'],
+    [{ value: -0.002, halfWidth: 0.0113 }, '−0.002 ± 0.011'],
+    [{ value: -2.0744, halfWidth: 0.00084 }, '−2.07'],
+    [{ value: 8.7578, halfWidth: 0 }, '8.76'],
+    [{ value: 1.8963, low: 1.8796, high: 1.9318 }, '1.90 (1.88 to 1.93)'],
+    [{ value: 3, low: 3, high: 3 }, '3'],
+  ])('says %j as %s', (measure, text) => {
+    expect(sayMeasure(measure)).toBe(text)
+  })
+
+  it.each([
+    [19_677, '19,700'],
+    [999_999, '1 million'],
+    [6.4876e9, '6.49 billion'],
+    [6.4876e15, '6.49 × 10¹⁵'],
+    [-0.27345, '−0.273'],
+    [0, '0'],
+  ])('says %d as %s', (value, text) => {
+    expect(sayNumber(value)).toBe(text)
   })
 })
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PublishedResult } from '../../src/core/experiment-result.ts'
 import { canonical } from '../../src/experiments/canonical.ts'
 import { experimentIds, loadKnownAnswers } from '../../src/experiments/registry.ts'
+
+// Some count by simulation, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000 })
 
 const root = path.resolve(import.meta.dirname, '../..')
 

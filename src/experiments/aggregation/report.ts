@@ -6,8 +6,10 @@ import { limitOfCycles } from './enumerate.ts'
 import type { AggregationResult, Cell } from './model.ts'
 import { keyOf, nameOf } from './names.ts'
 import type { AggregationSettings } from './settings.ts'
+import type { Society } from './societies.ts'
 import { tablesOf } from './tables.ts'
-import { verdictOf } from './verdict.ts'
+import type { Tally } from './tally.ts'
+import { judgedCells, verdictOf } from './verdict.ts'
 
 type Measures = Readonly<Record<string, Measure>>
 
@@ -69,17 +71,42 @@ function enoughAgreement({ byAgreement }: AggregationResult): Measures {
   return { agreementEnough: measure(label, enough) }
 }
 
-function sentenceOf({ societies }: AggregationResult, settings: AggregationSettings): string {
-  if (societies.length === 0) return 'No election has been drawn yet.'
-  const list = (share: (cell: Cell) => number) =>
-    joined(societies.map((cell) => `${percent(share(cell))} (${nameOf(cell.society)})`))
-  const none = list(({ tally }) => tally.noWinner / tally.draws)
-  const differ = list(({ tally }) => 1 - tally.agree / tally.draws)
-  return `With ${settings.voters} voters and ${settings.options} options, no option beats every other by majority in ${none} of elections. Four reasonable rules fail to agree on one winner in ${differ}.`
+/** Of a run that judges one society, that one is named first; else those judged come first. */
+function sentenceOf(result: AggregationResult, settings: AggregationSettings): string {
+  const judged = judgedCells(result, settings)
+  if (judged.length === 0) return 'No election has been drawn yet of what is judged.'
+  const shown = result.societies.filter((cell) => !judged.includes(cell))
+  const size = `With ${settings.voters} voters and ${settings.options} options`
+  const rules = 'four reasonable rules fail to agree on one winner'
+  if (settings.society !== 'each') {
+    const [{ tally, society }] = judged as [Cell]
+    const alone = `${size}, ${describe(society)}, which alone is judged, has no majority winner in ${percent(tally.noWinner / tally.draws)} of elections, and ${rules} in ${percent(disagreement(tally))}.`
+    if (shown.length === 0) return alone
+    return `${alone} In the others, which are only shown, the rules fail to agree in ${list(shown, disagreement)}.`
+  }
+  const line = shown.length === 0 ? '' : `, and in ${list(shown, disagreement)}, which is only shown`
+  return `${size}, ${rules} in ${list(judged, disagreement)} of elections${line}. No option beats every other by majority in ${list(result.societies, ({ noWinner, draws }) => noWinner / draws)}.`
+}
+
+function disagreement({ agree, draws }: Tally): number {
+  return 1 - agree / draws
+}
+
+function list(cells: readonly Cell[], share: (tally: Tally) => number): string {
+  return joined(cells.map(({ society, tally }) => `${percent(share(tally))} (${nameOf(society)})`))
+}
+
+/** A society as a sentence names it. */
+function describe(society: Society): string {
+  if (society.kind === 'mallows') return `the Mallows society (${nameOf(society)})`
+  return society.kind === 'spatial'
+    ? `the spatial society (${nameOf(society)})`
+    : `the ${society.kind} society`
 }
 
 function percent(share: number): string {
-  return formatPercent(share, share < 0.1 ? 2 : 1)
+  if (share === 0) return '0 %'
+  return formatPercent(share, share < 0.1 ? 1 : 0)
 }
 
 function joined(parts: readonly string[]): string {

@@ -28,7 +28,7 @@ export function verdictOf(result: AggregationResult, settings: AggregationSettin
 }
 
 /** The cells the verdict looks at: of spatial societies, the one that is set. */
-function judgedCells(
+export function judgedCells(
   { societies }: AggregationResult,
   { society: chosen, dimensions }: AggregationSettings,
 ): readonly Cell[] {

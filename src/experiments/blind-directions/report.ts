@@ -1,5 +1,5 @@
 import type { Measure, Report } from '../contract.ts'
-import { formatMeasure, formatNumber } from '../lib/format.ts'
+import { formatNumber, formatPercent, sayMeasure } from '../lib/format.ts'
 import { estimate, measure, pairedDifference } from '../lib/statistics.ts'
 import {
   accuracyChart,
@@ -18,12 +18,19 @@ import { verdictOf } from './verdict.ts'
 /** What a result comes to. */
 export function report(result: BlindDirectionsResult, settings: BlindDirectionsSettings): Report {
   const measures = measuresOf(result, settings)
-  const { gain, accuracyDifference, guardedValue } = measures
+  const { gain, accuracyDifference, guardedValue, plainFall } = measures
   const worlds = result.followed.plain.accuracy.length
   return {
     sentence: sentenceOf(measures, settings),
     measures: { ...measures, ...wideMeasures(wideOf(result)) },
-    verdict: verdictOf({ worlds, reach: settings.reach, gain, accuracyDifference, guardedValue }),
+    verdict: verdictOf({
+      worlds,
+      reach: settings.reach,
+      gain,
+      accuracyDifference,
+      guardedValue,
+      plainFall,
+    }),
     charts: [valueChart, accuracyChart, wideChart].map((chart) => chart(result, settings)),
     tables: [valueTable, judgeTable, wideTable].map((table) => table(result, settings)),
   }
@@ -37,6 +44,7 @@ type Names =
   | 'gain'
   | 'plainPeak'
   | 'plainPeakReach'
+  | 'plainFall'
   | 'plainAwayShare'
   | 'guardedAwayShare'
   | 'remainingLoss'
@@ -61,6 +69,10 @@ function measuresOf(
       pairedDifference(at('projected'), at('guarded')),
     ),
     plainPeak: measure('Highest true value, no regularisation', estimate(at('plain', peak))),
+    plainFall: measure(
+      'True value at the end less its highest, no regularisation',
+      pairedDifference(at('plain'), at('plain', peak)),
+    ),
     plainPeakReach: measure('Step at which it is highest', reaches[peak] ?? 0),
     plainAccuracy: measure('Accuracy, no regularisation', estimate(plain.accuracy)),
     guardedAccuracy: measure('Accuracy, regularised', estimate(guarded.accuracy)),
@@ -92,12 +104,13 @@ function wideMeasures(wide: readonly Wide[]): Record<string, Measure> {
 
 function sentenceOf(measures: Record<Names, Measure>, settings: BlindDirectionsSettings): string {
   const { reach } = settings
-  const say = (name: Names) => formatMeasure(measures[name])
+  const say = (name: Names) => sayMeasure(measures[name])
+  const percent = (name: Names) => formatPercent(measures[name].value)
   return (
-    `A judge right about ${say('plainAccuracy')} of new pairs leads a policy to a true value of ` +
-    `${say('plainValue')} after a step of ${reach}, from 0 at the start and ` +
-    `${say('plainPeak')} at its highest; with ${guardOf(settings)} the judge is right about ` +
-    `${say('guardedAccuracy')} and the policy ends at ${say('guardedValue')}, where a perfect ` +
+    `A judge right about ${percent('plainAccuracy')} of new pairs leads a policy to a true value ` +
+    `of ${say('plainValue')} after a step of ${reach}, from 0 at the start and ` +
+    `${say('plainPeak')} at its highest. With ${guardOf(settings)} the judge is right about ` +
+    `${percent('guardedAccuracy')} and the policy ends at ${say('guardedValue')}, where a perfect ` +
     `judge would lead it to ${formatNumber(reach)}.`
   )
 }

@@ -14,11 +14,13 @@ export interface Deciding {
   /** The regularised judge's accuracy less the other's. */
   readonly accuracyDifference: Measure
   readonly guardedValue: Measure
+  /** True value without regularisation at the end less at its peak. */
+  readonly plainFall: Measure
 }
 
 /** The verdict on the caveat: high accuracy, an exploit without regularisation, none with it. */
 export function verdictOf(of: Deciding): Verdict {
-  const measures = ['gain', 'accuracyDifference', 'guardedValue']
+  const measures = ['gain', 'accuracyDifference', 'guardedValue', 'plainFall']
   const say = (label: Verdict['label'], because: string): Verdict => ({ label, measures, because })
   const gain = boundsOf(of.gain)
   const accuracy = boundsOf(of.accuracyDifference)
@@ -34,6 +36,9 @@ export function verdictOf(of: Deciding): Verdict {
   }
   if (accuracy.low < -alike || accuracy.high > alike) {
     return say('mixed', 'Regularisation helps, but accuracy gave warning.')
+  }
+  if (boundsOf(of.plainFall).high >= 0) {
+    return say('inconclusive', 'There was no loss to prevent.')
   }
   return say('supports', 'Regularisation prevents a loss that the judges’ accuracy does not show.')
 }

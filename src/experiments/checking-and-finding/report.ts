@@ -1,5 +1,5 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatMeasure, formatNumber, formatPercent } from '../lib/format.ts'
+import { formatNumber, formatPercent, sayMeasure } from '../lib/format.ts'
 import { boundsOf } from '../lib/statistics.ts'
 import { chartsOf } from './charts.ts'
 import { type Measures, measuresOf } from './measures.ts'
@@ -43,19 +43,20 @@ export function verdictOf({ findSlope, givenUpShare }: Measures): Verdict {
 function sentenceOf(measures: Measures, settings: CheckingSettings): string {
   const { findGap, findSlope, comparedGap, comparedSlope, refuteOverFind, givenUpShare } = measures
   const { ratio, compare, largest } = settings
-  const parts = [
+  const compared =
+    comparedGap === undefined
+      ? ''
+      : `at ${compare} clauses per variable the factor is ${sayMeasure(comparedGap)}${growthWords(comparedSlope)}`
+  const finding =
     findGap === undefined
-      ? `No formula of ${largest} variables at ${ratio} clauses per variable was satisfied.`
-      : `At ${ratio} clauses per variable and ${largest} variables, finding an answer takes ${formatMeasure(findGap)} times the work of checking it${growthWords(findSlope)}.`,
-    ...(comparedGap === undefined
-      ? []
-      : [
-          `At ${compare} clauses per variable the factor is ${formatMeasure(comparedGap)}${growthWords(comparedSlope)}.`,
-        ]),
+      ? `No formula of ${largest} variables at ${ratio} clauses per variable was satisfied`
+      : `At ${ratio} clauses per variable and ${largest} variables, finding an answer takes ${sayMeasure(findGap)} times the work of checking it${growthWords(findSlope)}`
+  const parts = [
+    compared === '' ? `${finding}.` : `${finding}; ${compared}.`,
     ...(refuteOverFind === undefined
       ? []
       : [
-          `To show that nothing satisfies a formula takes ${formatMeasure(refuteOverFind)} times the work of finding, and there is no answer to check instead.`,
+          `To show that nothing satisfies a formula takes ${sayMeasure(refuteOverFind)} times the work of finding, and there is no answer to check instead.`,
         ]),
     ...(givenUpShare?.value
       ? [`${formatPercent(givenUpShare.value)} of searches were given up.`]

@@ -13,6 +13,7 @@ export const about: About = {
   limits: [
     'The features are well chosen: the true values are linear in them. Most of the work of judging was done when they were made, and this experiment does not count it.',
     'Because the features do not depend on length, longer strings cost the judge nothing. That is built in, not found.',
+    'The judge’s lead depends on how well the policy’s form fits the values. Look-ahead parameters that a doer does not need are alone enough to give the judge a lead; with coupling and look-ahead both at 0 there is none.',
     'At blur 0 a tied doer and the judge see no difference between the wordings, so that D1 is exactly 0 by construction.',
     'D1 compares points of accuracy. As both learners fall towards chance a lead must shrink, even where each loses the same part of what it knew; the table of ranking shows both.',
     'Pairs of random strings are easy to rank. Pairs near the best are closer to what a judge meets under optimisation, but they too are random and not chosen to fool it.',

@@ -178,7 +178,7 @@ export const knownAnswers: readonly KnownAnswer[] = [
     id: 'ka-razin-tokens',
     statement:
       'A reward model implied by a policy fails on tokens that training never used because of how its output is parametrised: untied it is at chance, tied it is not.',
-    source: 'Razin et al. 2025',
+    source: 'Razin et al. 2026 (arXiv 2507.07981)',
     cases: [
       {
         label: 'untied, new wording: worlds not at exactly one half',

@@ -1,5 +1,5 @@
 import type { Measure, Report } from '../contract.ts'
-import { formatMeasure } from '../lib/format.ts'
+import { sayMeasure } from '../lib/format.ts'
 import { estimate, measure } from '../lib/statistics.ts'
 import {
   actingChart,
@@ -50,14 +50,14 @@ function measuresOf({ arms }: JudgeOrDoerResult, over: Over): Record<string, Mea
     return d1(trial) + preferences.newWording - untied.newWording
   })
   for (const [test, suffix, words] of tests) {
-    add(`rankingLead${suffix}`, `lead in ranking, ${words}`, lead(test))
+    add(`rankingLead${suffix}`, `Lead in ranking, ${words}`, lead(test))
     for (const [who, name] of rankers) {
-      add(`${who}Ranks${suffix}`, `${name}, ranking, ${words}`, (trial) => trial[who][test])
+      add(`${who}Ranks${suffix}`, `Ranking, ${words}: ${name}`, (trial) => trial[who][test])
     }
   }
   for (const [who, name] of actors) {
-    add(`${who}Acts`, `${name}, acting`, ({ acts }) => acts[who])
-    add(`${who}ActsLonger`, `${name}, acting, longer`, ({ actsLonger }) => actsLonger[who])
+    add(`${who}Acts`, `Acting: ${name}`, ({ acts }) => acts[who])
+    add(`${who}ActsLonger`, `Acting, longer: ${name}`, ({ actsLonger }) => actsLonger[who])
   }
   return measures
 }
@@ -66,14 +66,13 @@ function sentenceOf(
   measures: Readonly<Record<string, Measure>>,
   { examples, samples, length }: JudgeOrDoerSettings,
 ): string {
-  const of = (name: string): string => formatMeasure(measures[name] as Measure)
+  const of = (name: string): string => sayMeasure(measures[name] as Measure)
   const few = equalDemonstrations(examples, length)
   return (
-    `From ${examples} preferences the judge ranks ${of('judgeRanks')} of pairs rightly, the ` +
-    `doer ${of('preferencesRanks')}; this lead of ${of('rankingLead')} changes by ` +
-    `${of('extraUnderNewWording')} in a new wording. Of what is possible the judge achieves ` +
-    `${of('plannedActs')} with exact search and ${of('sampledActs')} with the best of ` +
-    `${samples} random strings (${of('sampledActsLonger')} where they are four times as long), a ` +
-    `doer from ${few} demonstrations, about as many bits, ${of('equalBitsActs')}.`
+    `From ${examples} preferences the judge’s lead over the doer, in the share of pairs ranked ` +
+    `rightly, is ${of('rankingLead')} and changes by ${of('extraUnderNewWording')} in a new ` +
+    `wording. Of what is possible the judge achieves ${of('plannedActs')} with exact search and ` +
+    `${of('sampledActs')} with the best of ${samples} random strings, a doer from ${few} ` +
+    `demonstrations, about as many bits, ${of('equalBitsActs')}.`
   )
 }

@@ -17,6 +17,7 @@ export const about: About = {
     'Steering and judging scores are on different scales, so that their changes can be compared but not their levels.',
     'The steering score is measured against what is possible at the same slip, so that losses nobody could avoid do not count.',
     'Noise smooths the values of neighbouring cells and makes the agent see more of its world; both help its judging score.',
+    'Size works the other way from slip: a larger gridworld takes more from judging than from steering (measure leadChangeWithSize), which goes against the claim and does not enter the verdict.',
     'Errors in the plan are independent and beyond repair; an agent that notices and corrects them does better.',
     'How large each failing is in human lives cannot be read off a model: reach and accuracy are settings here.',
   ],

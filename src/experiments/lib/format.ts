@@ -18,6 +18,32 @@ export function formatMeasure({ value, halfWidth, low, high }: Numbers): string 
   return `${formatFixed(value, places)} (${ends.join(' to ')})`
 }
 
+/**
+ * A value as a sentence gives it: at most three significant digits, and an interval no finer than
+ * the value; one that would round to nothing is left out.
+ */
+export function sayMeasure({ value, halfWidth, low, high }: Numbers): string {
+  const width = halfWidth ?? (low === undefined || high === undefined ? 0 : high - low)
+  if (width === 0) return sayNumber(value)
+  const size = Math.max(Math.abs(value), width)
+  const places = Math.min(decimalsFor(width, 2), decimalsFor(size, 3))
+  const say = (number: number) => formatFixed(places > 0 ? number : rounded(number), places)
+  if (halfWidth === undefined) return `${say(value)} (${say(low as number)} to ${say(high as number)})`
+  return Number(halfWidth.toFixed(places)) === 0 ? say(value) : `${say(value)} ± ${say(halfWidth)}`
+}
+
+/** A number as a sentence gives it: three significant digits, `19,700` or `6.49 billion`. */
+export function sayNumber(value: number): string {
+  const size = Math.abs(rounded(value))
+  if (size >= 1e12 || size < 1e6) return formatNumber(rounded(value), 3)
+  const [unit, name] = size < 1e9 ? [1e6, 'million'] : [1e9, 'billion']
+  return `${formatNumber(rounded(value) / unit, 3)} ${name}`
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
+
 /** A number without interval, to `digits` significant digits. */
 export function formatNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return 'not a number'

@@ -267,8 +267,9 @@ const bestOfNFit = () =>
 const gaoForms: KnownAnswer = {
   id: 'ka-gao-forms',
   statement:
-    'Best-of-n has true reward d (a − b d) with d = √KL: it rises and falls. A judge with more ' +
-    'data peaks later, and a KL penalty does no better than stopping early.',
+    'Best-of-n has true reward d (a − b d) with d = √KL: it rises and falls. For a judge ' +
+    'that errs only by chance, more data peaks later; under the published settings, where the ' +
+    'error is shared, it does not. A KL penalty does no better than stopping early.',
   source: 'Gao, Schulman and Hilton 2023',
   cases: [
     {

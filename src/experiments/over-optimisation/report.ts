@@ -1,5 +1,5 @@
 import type { Measure, Report } from '../contract.ts'
-import { formatFixed, formatMeasure, formatNumber, formatPercent } from '../lib/format.ts'
+import { formatNumber, formatPercent, sayMeasure } from '../lib/format.ts'
 import { boundsOf, estimate, measure, pairedDifference } from '../lib/statistics.ts'
 import { fitSquareRootForm, sampleSizes } from './best-of-n.ts'
 import { chartsOf } from './charts.ts'
@@ -51,8 +51,8 @@ function judgeMeasures(
   const { golds, peak, fall, xs } = pathCurve(outcomes, settings)
   const named = (name: string) =>
     prefix === '' ? name : `${prefix}${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
-  const gold = `true reward, ${judge}`
-  const accuracy = `accuracy of the ${judge}`
+  const gold = `True reward, ${judge}`
+  const accuracy = `Accuracy of the ${judge}`
   return {
     [named('accuracy')]: measure(
       `${accuracy} on held-out pairs`,
@@ -63,14 +63,14 @@ function judgeMeasures(
       over(outcomes, (o) => o.accuracyAtEnd),
     ),
     [named('claimedAtEnd')]: measure(
-      `score by the ${judge} where the path ends, in standard deviations at the start`,
+      `Score by the ${judge} where the path ends, in standard deviations at the start`,
       over(outcomes, (o) => o.claimedAtEnd),
     ),
     [named('peakGold')]: measure(`${gold}, at its peak`, golds[peak] ?? 0),
-    [named('peakDivergence')]: measure(`divergence at the peak, ${judge}`, xs[peak] ?? 0, 'nats'),
+    [named('peakDivergence')]: measure(`Divergence at the peak, ${judge}`, xs[peak] ?? 0, 'nats'),
     [named('endGold')]: measure(`${gold}, where the path ends`, over(outcomes, endOf)),
     [named('endDivergence')]: measure(
-      `divergence where the path ends, ${judge}`,
+      `Divergence where the path ends, ${judge}`,
       over(outcomes, (o) => o.rest),
       'nats',
     ),
@@ -85,11 +85,11 @@ function bestOfNMeasures(
   const { golds, peak, fall, xs } = bestOfNCurve(linear, settings)
   const sizes = sampleSizes(Number(settings.mostSamples))
   const values = golds.map(({ value }) => value)
-  const gold = 'true reward of best-of-n, linear judge'
+  const gold = 'True reward of best-of-n, linear judge'
   const fit = fitSquareRootForm(xs.slice(1), values.slice(1))
   return {
     bestOfNPeakGold: measure(`${gold}, at its peak`, golds[peak] ?? 0),
-    bestOfNPeakSize: measure('n at which best-of-n peaks, linear judge', sizes[peak] ?? 0),
+    bestOfNPeakSize: measure('Size n at which best-of-n peaks, linear judge', sizes[peak] ?? 0),
     bestOfNEndGold: measure(`${gold}, at the largest n`, golds[golds.length - 1] ?? 0),
     bestOfNFall: measure(`${gold}, largest n less peak`, fall),
     bestOfNFit: measure(`${gold}: share of variance that d (a − b d) explains`, fit.explained),
@@ -107,12 +107,12 @@ function sizeMeasures(linear: readonly Trained[], settings: OverOptimisationSett
   const more = `linear judge, with ${formatNumber(settings.pairs)} pairs less with ${few}`
   return {
     fewPairsAccuracy: measure(
-      `accuracy of the linear judge with ${few} pairs`,
+      `Accuracy of the linear judge with ${few} pairs`,
       over(linear, ({ bySize }) => bySize[0]?.accuracy as number),
     ),
-    morePairsEndChange: measure(`true reward where the path ends, ${more}`, change('endGold')),
+    morePairsEndChange: measure(`True reward where the path ends, ${more}`, change('endGold')),
     morePairsPeakChange: measure(
-      `divergence at the peak, ${more}`,
+      `Divergence at the peak, ${more}`,
       change('peakDivergence'),
       'nats',
     ),
@@ -122,7 +122,7 @@ function sizeMeasures(linear: readonly Trained[], settings: OverOptimisationSett
 function penaltyMeasures(linear: readonly Trained[], network: readonly Trained[]): Measures {
   const half = penalties.indexOf(0.5)
   const penalised = measure(
-    'true reward, linear judge, with a KL penalty of 0.5',
+    'True reward, linear judge, with a KL penalty of 0.5',
     over(linear, (outcome) => outcome.penalised[half]?.gold as number),
   )
   const gains = network.flatMap((outcome) => {
@@ -131,7 +131,7 @@ function penaltyMeasures(linear: readonly Trained[], network: readonly Trained[]
     return both.length === 0 ? [] : [sum / both.length]
   })
   if (gains.length === 0) return { penalisedGold: penalised }
-  const label = 'true reward, network judge, with a KL penalty less stopped early at the same KL'
+  const label = 'True reward, network judge, with a KL penalty less stopped early at the same KL'
   return { penalisedGold: penalised, penaltyOverStopping: measure(label, estimate(gains)) }
 }
 
@@ -144,12 +144,12 @@ function ensembleMeasures(
   type Arm = typeof single
   const difference = (a: Arm, b: Arm) =>
     measure(
-      `true reward of best of ${comparedSize(settings)}: ${a.name} less ${b.name}`,
+      `True reward of best of ${comparedSize(settings)}: ${a.name} less ${b.name}`,
       pairedDifference(comparedBest(a.outcomes, settings), comparedBest(b.outcomes, settings)),
     )
   const atEnd = (a: Arm, b: Arm) =>
     measure(
-      `true reward where the path ends: ${a.name} less ${b.name}`,
+      `True reward where the path ends: ${a.name} less ${b.name}`,
       pairedDifference(a.outcomes.map(endOf), b.outcomes.map(endOf)),
     )
   return {
@@ -164,9 +164,7 @@ function ensembleMeasures(
 function sentenceOf(measures: Measures, settings: OverOptimisationSettings): string {
   const of = (name: string) => measures[name] as Measure
   const falls = (name: string) => boundsOf(of(name)).high < 0
-  // Where the interval is too narrow to matter to a reader, the value alone.
-  const text = (name: string) =>
-    (of(name).halfWidth ?? 0) < 0.01 ? formatFixed(of(name).value, 2) : formatMeasure(of(name))
+  const text = (name: string) => sayMeasure(of(name))
   const nats = (name: string) => `${formatNumber(of(name).value, 2)} nats`
   const pairs = formatNumber(settings.pairs)
   const most = formatNumber(Number(settings.mostSamples))
@@ -180,8 +178,8 @@ function sentenceOf(measures: Measures, settings: OverOptimisationSettings): str
     : 'does not fall, and comes'
   return (
     `A linear judge with ${pairs} labelled pairs orders ` +
-    `${formatPercent(of('accuracy').value)} of held-out pairs rightly. Optimised against it, ` +
-    `true reward ${path}; of pairs drawn there the judge orders ` +
+    `${formatPercent(of('accuracy').value)} of held-out pairs rightly; optimised against it, ` +
+    `true reward ${path}, and of pairs drawn there the judge orders ` +
     `${formatPercent(of('accuracyAtEnd').value)} rightly. Best-of-n ${best} to ` +
     `${text('bestOfNEndGold')} for n = ${most}.`
   )

@@ -14,6 +14,7 @@ export const about: About = {
   limits: [
     'The agent knows how many trials lie behind each estimate and how noisy a trial is; a learned judge has to estimate its own doubt, which the second panel only imitates.',
     'To believe in a share of the noise everywhere is the same thing as a smaller weight of doubt. Only the variant that fails where data are few says something new about calibration.',
+    'Believing a share of the doubt only where little was tried can reverse the order, so that better-known options are penalised more than those that are hardly known.',
     'There is no option of doing nothing or of asking somebody, so caution here means to prefer the familiar, which may be bad.',
     'The cautious rule can still pick a disaster: all that it lowers is the chance of being deceived by few observations.',
     'What regret weighs is value, and a disaster is counted apart; how much worse than its value a disaster is cannot be learnt from the model, and the weight that joins the two is the reader’s.',

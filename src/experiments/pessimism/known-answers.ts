@@ -160,8 +160,8 @@ export function chosenAt(coverage: number): OfflineCell {
 const batch: KnownAnswer = {
   id: 'ka-batch-bandit',
   statement:
-    'With fixed data no weight of doubt is best everywhere: pessimism loses to the greedy rule where the good was tried least and wins where it was tried most.',
-  source: 'Xiao et al. 2021; Rashidinejad et al. 2021 (both for the sign only)',
+    'With fixed data every confidence-adjusted index, greedy, cautious or hopeful, is minimax optimal, so that none is best everywhere; with data from a near-expert, pessimism does better. The signs at coverage −0.8 and 0.8 are a check of our own.',
+  source: 'Xiao et al. 2021 (minimax optimality); Rashidinejad et al. 2021 (near-expert data)',
   cases: [
     {
       label: 'coverage −0.8: not shown to have more regret than greedy',

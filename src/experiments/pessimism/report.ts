@@ -1,5 +1,5 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatFixed, formatMeasure, formatNumber } from '../lib/format.ts'
+import { formatNumber, sayMeasure } from '../lib/format.ts'
 import { boundsOf } from '../lib/statistics.ts'
 import { chartsOf } from './charts.ts'
 import { measuresOf } from './measures.ts'
@@ -75,7 +75,7 @@ function sentenceOf(
     '(coverage −0.8).'
   const { onlineRegretChosen: chosen, onlineRegretUcb: ucb } = measures
   if (chosen === undefined || ucb === undefined) return offline
-  const ends = [chosen, ucb].map(formatMeasure)
+  const ends = [chosen, ucb].map(sayMeasure)
   return (
     `${offline} Learning by its own tries it ends with a regret of ${ends[0]}, and UCB1, which ` +
     `favours the unknown, with ${ends[1]}.`
@@ -87,10 +87,21 @@ function comparison(measures: Readonly<Record<string, Measure>>, place: string):
   const saving = measures[`disasterSaving${place}`]
   if (regret === undefined || saving === undefined) return 'no result yet'
   const { low, high } = boundsOf(regret)
-  const size = formatMeasure({ ...regret, value: Math.abs(regret.value) })
+  const size = sizeOf(regret)
   const clear = high < 0 || low > 0
   const change = clear ? `${size} ${low > 0 ? 'more' : 'less'} regret` : 'no clearly different regret'
-  const points = formatFixed(Math.abs(saving.value), 1)
-  const direction = saving.value >= 0 ? 'fewer' : 'more'
-  return `${change} and ${points} ${direction} disasters in a hundred choices`
+  return `${change} and ${savingWords(saving)}`
+}
+
+function savingWords(saving: Measure): string {
+  const { low, high } = boundsOf(saving)
+  const disasters = 'disasters in a hundred choices'
+  if (low <= 0 && high >= 0) {
+    return `a saving of ${sayMeasure(saving)} ${disasters}, not told from none,`
+  }
+  return `${sizeOf(saving)} ${low > 0 ? 'fewer' : 'more'} ${disasters}`
+}
+
+function sizeOf(of: Measure): string {
+  return sayMeasure({ ...of, value: Math.abs(of.value) })
 }

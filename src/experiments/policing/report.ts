@@ -1,5 +1,5 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatNumber } from '../lib/format.ts'
+import { formatNumber, sayNumber } from '../lib/format.ts'
 import { measure } from '../lib/statistics.ts'
 import { chartsOf, levelName, powerOfTen } from './charts.ts'
 import { largerBy, type PolicingResult } from './model.ts'
@@ -32,6 +32,7 @@ function measuresOf(result: PolicingResult, settings: PolicingSettings): Measure
     ...measuresAt(policing, '', '', result, settings),
     ...measuresAt(policing / 2, 'Half', ', at half the policing', result, settings),
     ...measuresAt(0, 'Unpoliced', ', without policing', result, settings),
+    ...frequentMistakes(result, policing),
     ...optionalMeasures(result),
   }
 }
@@ -49,16 +50,16 @@ function measuresAt(
   const many = log10At(result, policing, more)
   const takeover = result.takeovers.find((cell) => cell.policing === policing)?.log10Chance ?? 0
   const longRun = result.longRun.find((c) => c.policing === policing && c.mutation === mutation)
-  const until = 'log10 of the generations until a misaligned majority of'
+  const until = 'Log10 of the generations until a misaligned majority of'
   return {
     [`gainOfSize${name}`]: measure(
-      `log10 of how many times longer ${more} agents hold than ${agents}${ending}`,
+      `Log10 of how many times longer ${more} agents hold than ${agents}${ending}`,
       many - few,
     ),
     [`log10Generations${name}`]: measure(`${until} ${agents}${ending}`, few),
     [`log10GenerationsLarger${name}`]: measure(`${until} ${more}${ending}`, many),
     [`log10Takeover${name}`]: measure(
-      `log10 of the chance that one misaligned agent takes over${ending}`,
+      `Log10 of the chance that one misaligned agent takes over${ending}`,
       takeover,
     ),
     [`longRunShare${name}`]: measure(
@@ -66,6 +67,16 @@ function measuresAt(
       longRun?.share ?? 0,
     ),
   }
+}
+
+/** The long run at the most frequent mistakes of the table. */
+function frequentMistakes({ longRun }: PolicingResult, policing: number): Measures {
+  const cells = longRun.filter((cell) => cell.policing === policing)
+  const most = Math.max(...cells.map(({ mutation }) => mutation))
+  const share = cells.find(({ mutation }) => mutation === most)?.share
+  if (share === undefined) return {}
+  const label = `Share of misaligned agents in the long run, mistakes in copying ${most}`
+  return { longRunShareFrequent: measure(label, share) }
 }
 
 function optionalMeasures(result: PolicingResult): Measures {
@@ -105,16 +116,15 @@ export function verdictOf(measures: Measures): Verdict {
 
 function sentenceOf(result: PolicingResult, { agents, policing }: PolicingSettings): string {
   const more = largerBy * agents
-  const clause = (strength: number) => {
+  const change = (strength: number) => {
     const few = log10At(result, strength, agents)
     const many = log10At(result, strength, more)
-    const word = many > few ? 'rises' : 'falls'
-    return `the expected time until most agents are misaligned ${word} from ${generations(few)} generations among ${agents} agents to ${generations(many)} among ${more}`
+    return `${many > few ? 'rises' : 'falls'} from ${generations(few)} generations among ${agents} agents to ${generations(many)} among ${more}`
   }
-  const without = `Without policing, ${clause(0)}.`
-  return policing === 0 ? without : `${without} With ${levelName(policing)}, ${clause(policing)}.`
+  const without = `Without policing, the expected time until most agents are misaligned ${change(0)}.`
+  return policing === 0 ? without : `${without} With ${levelName(policing)} it ${change(policing)}.`
 }
 
 function generations(log10: number): string {
-  return log10 < 300 ? formatNumber(powerOfTen(log10), 3) : `10^${formatNumber(log10, 4)}`
+  return log10 < 300 ? sayNumber(powerOfTen(log10)) : `10^${formatNumber(log10, 4)}`
 }

@@ -1,5 +1,5 @@
 import type { Measure, Report, Verdict } from '../contract.ts'
-import { formatMeasure, formatNumber } from '../lib/format.ts'
+import { formatNumber, sayMeasure } from '../lib/format.ts'
 import { boundsOf } from '../lib/statistics.ts'
 import { chartsOf } from './charts.ts'
 import { many, measuresOf, tailWords } from './measures.ts'
@@ -82,6 +82,6 @@ function sentenceOf(
 
 function comparison(of: Measure, more: string, less: string): string {
   const sign = signOf(of)
-  if (sign === 0) return `not clearly more or less (by ${formatMeasure(of)})`
-  return `${formatMeasure({ ...of, value: Math.abs(of.value) })} ${sign === 1 ? more : less}`
+  if (sign === 0) return `not clearly more or less (by ${sayMeasure(of)})`
+  return `${sayMeasure({ ...of, value: Math.abs(of.value) })} ${sign === 1 ? more : less}`
 }

@@ -1,5 +1,5 @@
 import type { Measure, Report } from '../contract.ts'
-import { formatMeasure } from '../lib/format.ts'
+import { formatPercent, sayMeasure } from '../lib/format.ts'
 import { estimate, measure, pairedDifference } from '../lib/statistics.ts'
 import {
   type Arm,
@@ -73,15 +73,16 @@ function measuresOf(result: ValuesForFreeResult, settings: ValuesForFreeSettings
 
 function sentenceOf(measures: Record<Names, Measure>, settings: ValuesForFreeSettings): string {
   const { strength, faint, labels, form, features } = settings
-  const say = (name: Names) => formatMeasure(measures[name])
+  const say = (name: Names) => sayMeasure(measures[name])
   const product = form === 'product'
+  const right = (name: Names) => formatPercent(measures[name].value)
   return (
-    `With ${labels} labels a probe on ${features} unsupervised features is right about new items ` +
-    `${say('probeAccuracy')} of the time where the value${product ? ', a product,' : ''} has ` +
+    `With ${labels} labels a probe on ${features} unsupervised features is right about ` +
+    `${right('probeAccuracy')} of new items where the value${product ? ', a product,' : ''} has ` +
     `strength ${strength}; its lead over the same labels on raw data is ${say('probeGain')}. At ` +
     `strength ${faint} the lead is ${say('faintProbeGain')}, and with the most labels ` +
     `${say('faintProbeGainManyLabels')}` +
-    (product ? '.' : `; where the value is a product it is right ${say('productAccuracy')}.`)
+    (product ? '.' : `; where the value is a product it is right about ${right('productAccuracy')}.`)
   )
 }
 
