@@ -37,15 +37,15 @@ function measuresOf({ arms }: JudgeOrDoerResult, over: Over): Record<string, Mea
   }
   const base = lead('asTrained')
   const d1: Pick = (trial) => lead('newWording')(trial) - base(trial)
-  add('extraUnderNewWording', 'D1: lead in new wording less as trained', d1)
-  add('equalBitsAdvantage', 'D2: judge and planner less doer, equal bits', advantage('equalBits'))
-  add('equalNumberAdvantage', 'D2 with equal numbers', advantage('demonstrations'))
+  add('extraUnderNewWording', 'Lead in new wording less as trained', d1)
+  add('equalBitsAdvantage', 'Judge and planner less doer, equal bits', advantage('equalBits'))
+  add('equalNumberAdvantage', 'Judge and planner less doer, equal numbers', advantage('demonstrations'))
   const uncoupled = arms.findIndex(({ coupling }) => coupling === 0)
   if (uncoupled >= 0) {
-    add('uncoupledEqualBits', 'D2 without coupling', advantage('equalBits'), uncoupled)
+    add('uncoupledEqualBits', 'Judge and planner less doer, without coupling', advantage('equalBits'), uncoupled)
   }
-  add('extraWhenLonger', 'D1 for longer strings', (trial) => lead('longer')(trial) - base(trial))
-  add('extraWhenUntied', 'D1 with an untied doer', (trial) => {
+  add('extraWhenLonger', 'Lead on longer strings less as trained', (trial) => lead('longer')(trial) - base(trial))
+  add('extraWhenUntied', 'Lead in new wording less as trained, untied doer', (trial) => {
     const { preferences, untied } = trial
     return d1(trial) + preferences.newWording - untied.newWording
   })

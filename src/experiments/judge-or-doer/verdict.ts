@@ -14,7 +14,7 @@ export function verdictOf(measures: Readonly<Record<string, Measure>>, worlds: n
   return {
     label: worlds < 3 ? 'inconclusive' : labelOf(signs),
     measures: names,
-    because: `In ${worlds} worlds D1 is ${said[0]}, D2 ${said[1]}, the lead as trained ${said[2]}.`,
+    because: `In ${worlds} worlds the growth of the lead in a new wording is ${said[0]}, the advantage at equal bits ${said[1]}, the lead as trained ${said[2]}.`,
   }
 }
 

@@ -32,7 +32,7 @@ describe.each(puzzles)('/%s', (where) => {
     await stage.visit(where, async (page) => {
       const experiment = await open(page)
       await experiment.getByText('twelve puzzles').first().click()
-      if (isTimed) await experiment.getByLabel('Take the time').check()
+      if (isTimed) await experiment.getByLabel('Time me').check()
       await button(experiment, 'Start').click()
       for (let i = 1; i <= 12; i++) {
         await experiment.getByText(`Puzzle ${i} of 12`).waitFor()

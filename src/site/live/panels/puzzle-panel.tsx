@@ -64,7 +64,7 @@ function Start({ start }: { start(isTimed: boolean): void }) {
             checked={isTimed.value}
             onChange={(event) => (isTimed.value = event.currentTarget.checked)}
           />{' '}
-          Take the time. You can pause, and skip any puzzle.
+          Time me. Timed or not, you can pause and skip any puzzle.
         </label>
       </p>
       <button type="submit">Start</button>
