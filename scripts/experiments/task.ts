@@ -7,6 +7,7 @@ import type { Job, Outcome } from './job.ts'
 
 /** Does one job in a worker thread; tells through `port` how much of it is done. */
 export default async function task({ job, port }: Task): Promise<Outcome> {
+  port.postMessage(0)
   const outcome = job.kind === 'run' ? await run(job, port) : await check(job)
   port.postMessage(1)
   port.close()
