@@ -55,6 +55,7 @@ await runCommand(async (argv) => {
   }
   const ids = given.names.length === 0 ? experimentIds : given.names.map(toId)
   if (flags.has('list')) return (await import('./experiments/list.ts')).list(ids)
+  refuseMixture(given)
   if (isOwnRun(given)) return runOwn(ids, given)
   const where = {
     results: values.get('results') ?? 'content/results',
@@ -71,6 +72,20 @@ await runCommand(async (argv) => {
 
 function isOwnRun({ values, lists }: Given): boolean {
   return lists.has('set') || ['preset', 'seed', 'format', 'out'].some((name) => values.has(name))
+}
+
+/** Options of one run and of publishing do not go together, nor do checking and merging. */
+function refuseMixture(given: Given): void {
+  const { flags, values } = given
+  const sweep = ['check', 'no-seeds', 'shard', 'merge', 'pieces', 'results'].filter(
+    (name) => flags.has(name) || values.has(name),
+  )
+  if (isOwnRun(given) && sweep.length > 0) {
+    throw new UsageError(`Unexpected \`--${sweep[0] ?? ''}\` together with options of one run.`)
+  }
+  if (flags.has('merge') && (flags.has('check') || values.has('shard'))) {
+    throw new UsageError('Unexpected `--merge` together with `--check` or `--shard`.')
+  }
 }
 
 function toId(name: string): ExperimentId {

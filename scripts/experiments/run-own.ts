@@ -17,14 +17,25 @@ export async function runOwn(ids: readonly ExperimentId[], given: Given): Promis
   if (id === undefined || more.length > 0) {
     throw new UsageError('Unexpected settings for several experiments, expected one id before them.')
   }
+  const file = given.values.get('out')
+  if (file !== undefined) openForWriting(file)
   const experiment = await loadExperiment(id)
   const run = runOnce(experiment, settingsFor(experiment, given), readSeed(given))
   if (run === undefined) return 1
   const text = format(run, given.values.get('format') ?? 'text')
-  const file = given.values.get('out')
   if (file === undefined) process.stdout.write(text)
   else fs.writeFileSync(file, text)
   return 0
+}
+
+// Before the run, so that nothing is worked out in vain.
+function openForWriting(file: string): void {
+  try {
+    fs.closeSync(fs.openSync(file, 'a'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(`${quote(file)} cannot be written (${code ?? 'unknown reason'}).`)
+  }
 }
 
 function runOnce(experiment: Experiment, settings: Settings, seed: number): RunFile | undefined {
@@ -41,9 +52,12 @@ function runOnce(experiment: Experiment, settings: Settings, seed: number): RunF
 
 function settingsFor(experiment: Experiment, { values, lists }: Given): Settings {
   const preset = (values.get('preset') ?? 'published') as PresetName
+  const names = new Set<string>()
   const pairs = (lists.get('set') ?? []).map((text) => {
     const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? []
     if (name === '') throw new UsageError(`Unexpected ${quote(text)}, expected \`key=value\`.`)
+    if (names.has(name)) throw new UsageError(`Unexpected second value of ${quote(name)}.`)
+    names.add(name)
     return [name, value] as const
   })
   const read = readSettings(pairs, experiment.settings, experiment.presets[preset])

@@ -82,6 +82,10 @@ describe('experiments', () => {
     [['policing', '--set', 'agents'], 'expected `key=value`'],
     [['policing', 'aggregation', '--seed', '1'], 'expected one id'],
     [['--seeed', '1'], 'such as `--seed`'],
+    [['policing', '--check', '--preset', 'quick'], 'together with options of one run'],
+    [['--merge', '--check'], 'together with `--check`'],
+    [['policing', '--set', 'agents=50', '--set', 'agents=60'], 'second value of `agents`'],
+    [['policing', '--preset', 'quick', '--out', '/nowhere/run.json'], 'cannot be written (ENOENT)'],
   ])('refuses %j in a sentence', (args, said) => {
     const { code, err } = experiments(...args)
     expect(code).toBe(2)

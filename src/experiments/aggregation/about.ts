@@ -13,7 +13,7 @@ export const about: About = {
   limits: [
     'On a line, where a majority winner always exists, the rules still disagree. This is always shown, but it is judged only where the number of dimensions is 1.',
     'A verdict on one society, as in the attack preset, says nothing about the others, which are shown beside it.',
-    'What would count against the claim names disagreement along a line, while the rule judges the line only where the number of dimensions is 1. Both were written before the run and are left as they were.',
+    'What would count against the claim names disagreement along a line, while the rule judges the line only where the number of dimensions is 1. Both stand as they were before the run; only the words of the rule were made fuller after it, to say what its code does.',
     'The impartial society is close to a worst case: it has no shared opinion at all.',
     'The Mallows society assumes that there is one shared ranking and that people err about it independently, which is what those who doubt that values can be aggregated deny.',
     'Voters only rank. Methods that use how strongly people care are left out, and so are bargaining, rights and deliberation.',

@@ -12,6 +12,7 @@ export const about: About = {
   rule:
     'Supports, if after the longest step true value is higher with regularisation (the 95 % interval of the paired difference lies above 0), it ends above the start, and the interval of the difference in accuracy lies within 0.005 of 0, and if there was a loss to prevent: without regularisation, the 95 % interval of true value at the end less its peak lies below 0. Against, if the interval of the gain does not lie above 0 and ends below a twentieth of the step. Mixed, if regularisation helps but true value is not clearly above the start at the end, or accuracy differs by more. Inconclusive otherwise, also where all but the loss is there to support it, and with fewer than three worlds.',
   limits: [
+    'Where the judge starts from nothing (a start of 0) it has no blind direction to exploit, regularisation gains nothing, and the run counts against the claim. The attack preset keeps the exploit and makes it hard to close; it is not the only setting that a sceptic should try.',
     'That leaving the data’s directions does harm is an assumption with a setting of its own; at 0 the policy only wastes its step.',
     'The size of the starting weights decides how much there is to exploit; a judge that starts from 0 has no blind preferences.',
     'The attack preset makes three settings hostile at once, the starting weights, the decay and the cost off the data, so that its result cannot be laid to one of them.',

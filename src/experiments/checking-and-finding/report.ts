@@ -49,7 +49,7 @@ function sentenceOf(measures: Measures, settings: CheckingSettings): string {
       : `at ${compare} clauses per variable the factor is ${sayMeasure(comparedGap)}${growthWords(comparedSlope)}`
   const finding =
     findGap === undefined
-      ? `No formula of ${largest} variables at ${ratio} clauses per variable was satisfied`
+      ? `At ${ratio} clauses per variable no formula of ${largest} variables has been satisfied in the searches that were finished`
       : `At ${ratio} clauses per variable and ${largest} variables, finding an answer takes ${sayMeasure(findGap)} times the work of checking it${growthWords(findSlope)}`
   const parts = [
     compared === '' ? `${finding}.` : `${finding}; ${compared}.`,

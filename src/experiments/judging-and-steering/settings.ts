@@ -23,7 +23,7 @@ export const settings: SettingTable<JudgingAndSteering> = {
   reach: {
     type: 'number',
     label: 'Outcomes in reach',
-    help: 'How many outcomes the agent can bring about and choose among: its power to steer.',
+    help: 'How many outcomes the agent can bring about and choose among: its power to steer. Never more than there are outcomes.',
     min: 1,
     max: 1_000_000,
     step: 1,

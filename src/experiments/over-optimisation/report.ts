@@ -170,12 +170,13 @@ function sentenceOf(measures: Measures, settings: OverOptimisationSettings): str
   const most = formatNumber(Number(settings.mostSamples))
   const end = `${text('endGold')} at ${nats('endDivergence')}`
   const below = falls('endGold') ? ', below where it began' : ''
+  const holds = (name: string) => boundsOf(of(name)).low > -0.1
   const path = falls('fallFromPeak')
     ? `rises to ${text('peakGold')} at ${nats('peakDivergence')} and falls to ${end}${below}`
-    : `comes to ${end}, where the path ends, and has not fallen`
+    : `comes to ${end}, where the path ends, and ${holds('fallFromPeak') ? 'has not fallen' : 'may have fallen or not'}`
   const best = falls('bestOfNFall')
     ? `peaks at ${text('bestOfNPeakGold')} for n = ${of('bestOfNPeakSize').value} and comes`
-    : 'does not fall, and comes'
+    : `${holds('bestOfNFall') ? 'does not fall' : 'may fall or not'}, and comes`
   return (
     `A linear judge with ${pairs} labelled pairs orders ` +
     `${formatPercent(of('accuracy').value)} of held-out pairs rightly; optimised against it, ` +

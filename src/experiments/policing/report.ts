@@ -92,19 +92,20 @@ function optionalMeasures(result: PolicingResult): Measures {
 /** The rule: does a larger population hold longer (supports) or fall sooner (against)? */
 export function verdictOf(measures: Measures): Verdict {
   const gain = measures['gainOfSize']?.value ?? 0
+  const unpoliced = measures['gainOfSizeUnpoliced']?.value ?? 0
   const deciding = ['gainOfSize', 'gainOfSizeUnpoliced']
   if (gain > 0) {
     return {
       label: 'supports',
       measures: deciding,
-      because: `With the policing that is assumed, ${largerBy} times as many agents take longer to get a misaligned majority.`,
+      because: `With these settings ${largerBy} times as many agents take longer to get a misaligned majority${unpoliced > 0 ? ', as they do without any policing' : ''}.`,
     }
   }
   if (gain < 0) {
     return {
       label: 'against',
       measures: deciding,
-      because: `With the policing that is assumed, ${largerBy} times as many agents get a misaligned majority sooner.`,
+      because: `With these settings ${largerBy} times as many agents get a misaligned majority sooner.`,
     }
   }
   return {

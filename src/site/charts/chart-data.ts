@@ -70,6 +70,8 @@ export function leftOutNote(chart: Chart): string | undefined {
   if (leftOut === 0 || series.every(({ points }) => points.length === 0)) return undefined
   const [count, verb] = leftOut === 1 ? ['One value', 'is'] : [`${leftOut} values`, 'are']
   const log = chart.x.log === true || chart.y.log === true
-  const why = log ? 'no number above zero, which a logarithmic axis needs' : 'no finite number'
-  return `${count} ${verb} left out of the figure: ${why}.`
+  const why = log
+    ? 'not above zero, which a logarithmic axis needs, or beyond a hundred powers of ten'
+    : 'not finite, or beyond a hundred powers of ten'
+  return `${count} ${verb} left out of the figure: ${why}. The tables have all of them.`
 }

@@ -11,9 +11,12 @@ export interface LiveData {
   readonly presets: Readonly<Record<PresetName, Settings>>
   /** The seed of the published result. */
   readonly seed: number
-  /** Digest of the published result, and of the quick preset with the same seed. */
+  /** Digest of the published result, and of the other presets with the same seed. */
   readonly digest: string | null
   readonly quickDigest?: string | null
+  readonly attackDigest?: string | null
+  /** The preset that the page shows; the published one where nothing is said. */
+  readonly preset?: PresetName
   /** Address of the model's source. */
   readonly source: string | null
 }

@@ -1,4 +1,4 @@
-import type { Setting, SettingValue } from '../../experiments/contract.ts'
+import type { PresetName, Setting, SettingValue } from '../../experiments/contract.ts'
 import type { Finished } from './job.ts'
 import { presetOf, type Choice, type LiveData } from './live-data.ts'
 
@@ -18,12 +18,13 @@ export function standing(data: LiveData, choice: Choice, finished: Finished | un
   return `This is your own run.${words}`
 }
 
-function publishedDigest({ digest, quickDigest }: LiveData, preset: string | undefined) {
-  return preset === 'published' ? digest : preset === 'quick' ? quickDigest : undefined
+function publishedDigest(data: LiveData, preset: PresetName | undefined) {
+  if (preset === undefined) return undefined
+  return { published: data.digest, quick: data.quickDigest, attack: data.attackDigest }[preset]
 }
 
-function comparison(preset: string | undefined, published: string, own: string): string {
-  const what = preset === 'quick' ? 'published quick result' : 'published result'
+function comparison(preset: PresetName | undefined, published: string, own: string): string {
+  const what = preset === 'published' ? 'published result' : `published ${preset ?? ''} result`
   if (published === own)
     return `Identical to the ${what}, to the last digit (digest ${short(own)}).`
   return (

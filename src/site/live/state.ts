@@ -34,14 +34,15 @@ export interface LiveState {
   readonly failure: Signal<string | undefined>
 }
 
-/** Controls at the published settings. */
+/** Controls at the settings of the run that the page shows. */
 export function createState(data: LiveData): LiveState {
+  const preset = data.preset ?? 'published'
   const phase = signal<Phase>('idle')
   return {
     data,
-    settings: signal(data.presets.published),
+    settings: signal(data.presets[preset]),
     seed: signal(data.seed),
-    preset: signal<PresetName>('published'),
+    preset: signal<PresetName>(preset),
     notices: signal<readonly string[]>([]),
     phase,
     isBusy: computed(() => phase.value === 'waiting' || phase.value === 'running'),
