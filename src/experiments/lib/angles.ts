@@ -1,6 +1,7 @@
-import atan from '@stdlib/math-base-special-atan'
+import stdlibAtan from '@stdlib/math-base-special-atan'
 
-export { atan }
+/** Angle in radians, -pi/2 to pi/2, whose tangent is a number. */
+export const atan: (x: number) => number = stdlibAtan
 
 /** Angle in radians, -pi/2 to pi/2, whose sine is `x`. */
 export function arcsine(x: number): number {

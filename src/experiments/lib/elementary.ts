@@ -1,9 +1,15 @@
-import exp from '@stdlib/math-base-special-exp'
-import ln from '@stdlib/math-base-special-ln'
+import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibLn from '@stdlib/math-base-special-ln'
 
 // Engines differ in the last bit of Math.exp and its like. These are ports of FreeBSD's to plain
-// arithmetic, which every engine does alike.
-export { exp, ln }
+// arithmetic, which every engine does alike. As constants of this module, since the bundler names
+// bindings that it only passes on from CommonJS in no fixed order, and two builds then differ.
+
+/** e to the power of a number. */
+export const exp: (x: number) => number = stdlibExp
+
+/** The natural logarithm. */
+export const ln: (x: number) => number = stdlibLn
 
 /** The logistic function 1 / (1 + e^-z). */
 export function sigmoid(z: number): number {

@@ -1,4 +1,4 @@
-import erfc from '@stdlib/math-base-special-erfc'
+import stdlibErfc from '@stdlib/math-base-special-erfc'
 import { exp } from './elementary.ts'
 
 /** Density of the standard normal. */
@@ -8,5 +8,5 @@ export function normalDensity(z: number): number {
 
 /** P(Z <= z) of a standard normal. */
 export function normalCumulative(z: number): number {
-  return 0.5 * erfc(-z / Math.SQRT2)
+  return 0.5 * stdlibErfc(-z / Math.SQRT2)
 }
