@@ -20,6 +20,7 @@ import {
 import { emptyTally, tallyElections } from '../../src/experiments/aggregation/tally.ts'
 import type { Run } from '../../src/experiments/contract.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const chance = chanceOf('test', 1, 9)
 
@@ -259,13 +260,6 @@ describe('the societies', () => {
     }
   })
 })
-
-function drain<T>(steps: Generator<unknown, T, void>): T {
-  for (;;) {
-    const next = steps.next()
-    if (next.done === true) return next.value
-  }
-}
 
 const small = { ...presets.quick, voters: 5, draws: 1000 }
 

@@ -26,6 +26,7 @@ import {
 import type { Measure } from '../../src/experiments/contract.ts'
 import { dot, norm } from '../../src/experiments/lib/linear-algebra.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const chance = chanceOf('test', 1, 8)
 
@@ -37,19 +38,12 @@ const short: BlindDirectionsSettings = {
   replicates: 2,
 }
 
-function drained<R>(steps: Generator<unknown, R, void>): R {
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
-}
-
 function trained(
   pairs: Float64Array,
   start: Float64Array,
   training: Partial<Training>,
 ): Float64Array {
-  return drained(trainJudge(pairs, start, { rate: 0.5, decay: 0, steps: 1, ...training }, null))
+  return drain(trainJudge(pairs, start, { rate: 0.5, decay: 0, steps: 1, ...training }, null))
 }
 
 test('a frame is orthonormal, and projecting twice is projecting once', () => {
@@ -143,8 +137,8 @@ test('true value pays for what lies off the data', () => {
 })
 
 test('worlds that are added leave the earlier ones as they were', () => {
-  const few = drained(run(short, chance))
-  const many = drained(run({ ...short, replicates: 3 }, chance))
+  const few = drain(run(short, chance))
+  const many = drain(run({ ...short, replicates: 3 }, chance))
   expect(many.followed.plain.accuracy).toHaveLength(3)
   for (const arm of ['plain', 'guarded', 'projected'] as const) {
     expect(many.followed[arm].accuracy.slice(0, 2)).toEqual(few.followed[arm].accuracy)
@@ -154,12 +148,12 @@ test('worlds that are added leave the earlier ones as they were', () => {
 })
 
 test('without decay and projection both judges are one', () => {
-  const { followed } = drained(run({ ...short, decay: 0 }, chance))
+  const { followed } = drain(run({ ...short, decay: 0 }, chance))
   expect(followed.guarded).toEqual(followed.plain)
 })
 
 test('the judge without regularisation does not depend on the decay', () => {
-  const [mild, strong] = [0.001, 0.05].map((decay) => drained(run({ ...short, decay }, chance)))
+  const [mild, strong] = [0.001, 0.05].map((decay) => drain(run({ ...short, decay }, chance)))
   expect(strong?.followed.plain).toEqual(mild?.followed.plain)
   expect(strong?.followed.projected).toEqual(mild?.followed.projected)
   expect(strong?.followed.guarded).not.toEqual(mild?.followed.guarded)
@@ -167,13 +161,13 @@ test('the judge without regularisation does not depend on the decay', () => {
 
 test('a judge from nothing, or with data in all directions, has no blind ones', () => {
   for (const settings of [{ ...short, start: 0 }, { ...short, dimensions: 10 }]) {
-    const { followed } = drained(run(settings, chance))
+    const { followed } = drain(run(settings, chance))
     for (const share of followed.plain.away) expect(share).toBeLessThan(1e-9)
   }
 })
 
 test('projection keeps every step on the data, and a longer step there gains in proportion', () => {
-  const { followed, reaches } = drained(run({ ...short, project: true }, chance))
+  const { followed, reaches } = drain(run({ ...short, project: true }, chance))
   for (const share of followed.guarded.away) expect(share).toBeLessThan(1e-9)
   const per = (i: number) => (followed.guarded.value[i]?.[0] as number) / (reaches[i] as number)
   expect(per(1)).toBeCloseTo(per(8), 9)

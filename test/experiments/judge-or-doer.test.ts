@@ -40,15 +40,9 @@ import { prefer } from '../../src/experiments/judge-or-doer/world.ts'
 import { dot } from '../../src/experiments/lib/linear-algebra.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
 import { finishRun, startRun } from '../../src/experiments/run.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const chance = chanceOf('test', 1, 5)
-
-function drain<T>(work: Generator<unknown, T, void>): T {
-  for (;;) {
-    const next = work.next()
-    if (next.done) return next.value
-  }
-}
 
 function normals(size: number, ...address: string[]): Float64Array {
   const random = chance(...address)

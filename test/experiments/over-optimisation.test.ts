@@ -26,7 +26,6 @@ import {
 } from '../../src/experiments/over-optimisation/judge.ts'
 import {
   correlatedDraw,
-  finish,
   parabolaError,
   simulateBest,
 } from '../../src/experiments/over-optimisation/known-answers.ts'
@@ -58,6 +57,7 @@ import {
 import { presets } from '../../src/experiments/over-optimisation/settings.ts'
 import { pathCurve } from '../../src/experiments/over-optimisation/summary.ts'
 import { verdictOf } from '../../src/experiments/over-optimisation/verdict.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const chance = chanceOf('test', 1, 3)
 
@@ -220,7 +220,7 @@ describe('a reward model', () => {
     const pairs = drawPairs(linear, 3000, chance('pairs'))
     const alignment = (count: number) => {
       const model = newRewardModel(0, chance('units'))
-      finish(train(model, somePairs(pairs, 0, count), chance('training')))
+      drain(train(model, somePairs(pairs, 0, count), chance('training')))
       const { parameters } = model
       const along = parameters.reduce((sum, x, i) => sum + x * (gold.good[i] ?? 0), 0)
       return along / Math.hypot(...parameters)
@@ -234,7 +234,7 @@ describe('a reward model', () => {
     // With true log odds of 2 per unit, the weights come near 2 along the good direction.
     const linear = { good: gold.good, curvature: 0, strayCost: 0 }
     const model = newRewardModel(0, chance('units'))
-    finish(train(model, drawPairs(linear, 5000, chance('pairs')), chance('training')))
+    drain(train(model, drawPairs(linear, 5000, chance('pairs')), chance('training')))
     expect(Math.hypot(...model.parameters)).toBeGreaterThan(1.8)
     expect(Math.hypot(...model.parameters)).toBeLessThan(2.2)
   })
@@ -295,7 +295,7 @@ describe('a judge', () => {
 
   it('has mean 0 and deviation 1 over the outputs it was standardised by', () => {
     const pool = normals(500 * features, 'pool')
-    const values = finish(scores(judgeOf('mean', 1), pool))
+    const values = drain(scores(judgeOf('mean', 1), pool))
     const mean = values.reduce((sum, x) => sum + x, 0) / values.length
     const variance = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length
     expect(mean).toBeCloseTo(0, 9)
@@ -308,7 +308,7 @@ describe('a judge', () => {
     const shift = normals(features, 'shift')
     const meanAt = (by: Float64Array) => {
       const moved = draws.map((x, i) => x + (by[i % features] ?? 0))
-      return finish(scores(judge, moved)).reduce((sum, x) => sum + x, 0) / 40
+      return drain(scores(judge, moved)).reduce((sum, x) => sum + x, 0) / 40
     }
     const gradient = new Float64Array(features)
     expect(shiftedScore(judge, draws)(shift, gradient)).toBeCloseTo(meanAt(shift), 9)
@@ -336,7 +336,7 @@ describe('the policy’s path', () => {
   }
 
   it('passes every mark at its distance from the start', () => {
-    const { means } = finish(climb(shiftedScore(judge(4), draws), 0, 18))
+    const { means } = drain(climb(shiftedScore(judge(4), draws), 0, 18))
     const distances = markDistances(18)
     expect(means).toHaveLength(marks + 1)
     means.forEach((mean, i) => expect(Math.hypot(...mean)).toBeCloseTo(distances[i] ?? 0, 9))
@@ -345,13 +345,13 @@ describe('the policy’s path', () => {
   it('rests under a penalty where slope and penalty are equal', () => {
     const linear = judge(0)
     const slope = 1 / (linear.members[0]?.deviation ?? 1)
-    const { rest, means } = finish(climb(shiftedScore(linear, draws), 0.5, 18))
+    const { rest, means } = drain(climb(shiftedScore(linear, draws), 0.5, 18))
     expect(Math.hypot(...rest)).toBeCloseTo(slope / 0.5, 4)
     expect(means.length).toBeLessThan(marks + 1)
   })
 
   it('gives the point at a divergence, and none where it does not come', () => {
-    const path = finish(climb(shiftedScore(judge(4), draws), 0, 8))
+    const path = drain(climb(shiftedScore(judge(4), draws), 0, 8))
     const point = pathAt(path, 3.3)
     expect(Math.hypot(...(point ?? []))).toBeCloseTo(Math.sqrt(6.6), 9)
     expect(pathAt(path, 8.5)).toBeUndefined()
@@ -369,15 +369,15 @@ const small = { ...presets.quick, mostSamples: '64', pairs: 100, hidden: '4', me
 
 describe('a run', () => {
   it('leaves earlier replicates as they were when more are added', () => {
-    const few = finish(run({ ...small, seeds: 2, ensembleSeeds: 2 }, chance))
-    const more = finish(run({ ...small, seeds: 3, ensembleSeeds: 3 }, chance))
+    const few = drain(run({ ...small, seeds: 2, ensembleSeeds: 2 }, chance))
+    const more = drain(run({ ...small, seeds: 3, ensembleSeeds: 3 }, chance))
     expect(more.replicates.slice(0, 2)).toEqual(few.replicates)
     expect(more.ensembles.slice(0, 2)).toEqual(few.ensembles)
     expect(more.replicates[2]).not.toEqual(more.replicates[1])
   })
 
   it('has the single judge of the ensemble’s panel in common with its main one', () => {
-    const { replicates, ensembles } = finish(run({ ...small, memberPairs: 100 }, chance))
+    const { replicates, ensembles } = drain(run({ ...small, memberPairs: 100 }, chance))
     const { bySize: _, penalised: __, ...network } = replicates[0]?.network as Trained
     expect(ensembles[0]?.single).toEqual(network)
   })
@@ -385,7 +385,7 @@ describe('a run', () => {
   it('makes no ensemble of members that are alike any other than each', () => {
     // Linear members on the same pairs differ only in the order of training.
     const settings = { ...small, hidden: '0', memberPairs: 1000, seeds: 2, ensembleSeeds: 2 }
-    const { ensembles } = finish(run(settings, chance))
+    const { ensembles } = drain(run(settings, chance))
     for (const { single, ensemble } of ensembles) {
       expect(ensemble.path.at(-1)).toBeCloseTo(single.path.at(-1) ?? 0, 0)
     }
@@ -536,7 +536,7 @@ describe('the report', () => {
   it('is whole for every preset and for a run without network or ensemble', () => {
     const lean = { ...small, seeds: 2, ensembleSeeds: 2 }
     for (const settings of [lean, { ...lean, hidden: '0', ensemble: 'none', penalty: 1 }]) {
-      const { charts, tables, measures } = report(finish(run(settings, chance)), settings)
+      const { charts, tables, measures } = report(drain(run(settings, chance)), settings)
       for (const chart of charts) {
         expect(chart.series.length).toBeLessThanOrEqual(6)
         for (const { points } of chart.series) expect(points.length).toBeGreaterThan(0)

@@ -26,6 +26,7 @@ import {
   history,
 } from '../../src/experiments/policing/simulate.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const policed: Process = { agents: 7, advantage: 1.3, policing: 0.6, tax: 0.2, mutation: 0.02 }
 const chance = chanceOf('test', 1, 7)
@@ -81,13 +82,6 @@ function firstOf(steps: Run<PolicingResult>): PolicingResult {
     if (next.done === true) return next.value
     const soFar = next.value.soFar()
     if (soFar !== undefined) return soFar
-  }
-}
-
-function drain<T>(run: Generator<unknown, T, void>): T {
-  for (;;) {
-    const next = run.next()
-    if (next.done === true) return next.value
   }
 }
 

@@ -34,6 +34,7 @@ import {
   noiseEdge,
 } from '../../src/experiments/values-for-free/spiked.ts'
 import { findingOf, smallGain, verdictOf } from '../../src/experiments/values-for-free/verdict.ts'
+import { drain } from '../../src/experiments/lib/drain.ts'
 
 const chance = chanceOf('test', 1, 7)
 
@@ -43,13 +44,6 @@ const short: ValuesForFreeSettings = {
   labels: 10,
   features: 3,
   replicates: 2,
-}
-
-function drained<R>(steps: Generator<unknown, R, void>): R {
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
 }
 
 function normals(length: number, ...address: readonly (string | number)[]): Float64Array {
@@ -103,7 +97,7 @@ test('all eigenvalues of the second differences are found', () => {
 test('the leading components of a matrix with close eigenvalues are eigenvectors', () => {
   const n = 30
   const matrix = secondDifferences(n)
-  const { values, vectors } = drained(leadingComponents(matrix, n, 5, chance('start'), null))
+  const { values, vectors } = drain(leadingComponents(matrix, n, 5, chance('start'), null))
   for (let rank = 0; rank < 5; rank++) {
     expect(values[rank]).toBeCloseTo(differenceEigenvalue(n, rank), 6)
     for (let i = 0; i < n; i++) {
@@ -246,8 +240,8 @@ test('products of scores are all pairs once', () => {
 })
 
 test('worlds that are added leave the earlier ones as they were', () => {
-  const few = drained(run(short, chance))
-  const many = drained(run({ ...short, replicates: 3 }, chance))
+  const few = drain(run(short, chance))
+  const many = drain(run({ ...short, replicates: 3 }, chance))
   many.cells.forEach((cell, i) => {
     expect(cell.probe).toHaveLength(3)
     expect(cell.probe.slice(0, 2)).toEqual(few.cells[i]?.probe)
@@ -274,7 +268,7 @@ test('a run says how far it is and gives results that can be reported', () => {
 
 test('above the threshold the value is kept as theory says, and learned', () => {
   const settings = { ...short, unlabelled: 800, features: 8, replicates: 4 }
-  const { kept, cells } = drained(run(settings, chance))
+  const { kept, cells } = drain(run(settings, chance))
   for (const { strength, share } of kept.filter(({ strength }) => strength >= 1)) {
     const mean = share.reduce((sum, x) => sum + x, 0) / share.length
     expect(Math.abs(mean - limitingOverlap(strength, 0.25))).toBeLessThan(0.08)
@@ -282,7 +276,7 @@ test('above the threshold the value is kept as theory says, and learned', () => 
   // Where the value is loud, whoever learns anything is above chance in every world.
   const loud = cells.filter((cell) => cell.strength === 4)
   for (const { probe, raw } of loud) expect(Math.min(...probe, ...raw)).toBeGreaterThan(0.55)
-  const many = drained(run({ ...settings, strength: 4, replicates: 2 }, chance)).cells
+  const many = drain(run({ ...settings, strength: 4, replicates: 2 }, chance)).cells
   const curved = many.find((cell) => cell.strength === 4 && cell.labels === 320)?.curved
   expect(Math.min(...(curved ?? []))).toBeGreaterThan(0.6)
 })

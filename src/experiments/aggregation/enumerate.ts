@@ -1,4 +1,5 @@
 import { arcsine } from '../lib/angles.ts'
+import { drain } from '../lib/drain.ts'
 
 /** Counts over all elections of three options with an odd number of voters, in whole numbers. */
 export interface CycleCounts {
@@ -75,11 +76,7 @@ function pascal(n: number): bigint[][] {
 
 /** Counts without pausing. */
 export function cycleCounts(voters: number): CycleCounts {
-  const counting = countCycles(voters)
-  for (;;) {
-    const next = counting.next()
-    if (next.done === true) return next.value
-  }
+  return drain(countCycles(voters))
 }
 
 /** A share of whole numbers, however large, to the last digits of a double. */

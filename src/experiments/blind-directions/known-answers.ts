@@ -2,6 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { wholePower } from '../lib/elementary.ts'
 import { addScaled, dot } from '../lib/linear-algebra.ts'
 import { chanceOf } from '../lib/random.ts'
+import { drain } from '../lib/drain.ts'
 import { trainJudge } from './judge.ts'
 import {
   drawPairs,
@@ -31,7 +32,7 @@ function offData({ seed, ...training }: Shrinkage): { before: Float64Array; afte
   const liking = randomDirection(10, random)
   const pairs = embedded(drawPairs(liking, 60, random), frame)
   const start = normals(80, random)
-  const trained = drained(trainJudge(pairs, start, training, null))
+  const trained = drain(trainJudge(pairs, start, training, null))
   const off = (weights: Float64Array) => {
     const rest = weights.slice()
     addScaled(rest, projected(weights, frame), -1)
@@ -87,13 +88,6 @@ function drawnAgreement(correlation: number): number {
     if (dot(difference, judge) > 0 === dot(difference, taste) > 0) alike++
   }
   return alike / draws
-}
-
-function drained<R>(steps: Generator<unknown, R, void>): R {
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
 }
 
 const left: readonly (readonly [decay: number, share: number])[] = [

@@ -1,5 +1,6 @@
 import type { KnownAnswer, KnownCase } from '../about.ts'
 import { chanceOf } from '../lib/random.ts'
+import { drain } from '../lib/drain.ts'
 import { longFormulaThreshold } from './charts.ts'
 import { breakingPoint, sequenceLength } from './crossover.ts'
 import { check, countSolutions, publishedCrossover, randomFormula } from './formulas.ts'
@@ -25,10 +26,7 @@ export function distanceFromPublished(
 ): number {
   const breaking = Array.from({ length: sequences }, (_, i) => {
     const random = chance('sequence', variables, i)
-    const search = breakingPoint(randomFormula(variables, sequenceLength(variables), random))
-    let next = search.next()
-    while (!next.done) next = search.next()
-    return next.value
+    return drain(breakingPoint(randomFormula(variables, sequenceLength(variables), random)))
   })
   const { low, high } = crossoverInterval({ variables, breaking, interval: null }, chance)
   return Math.max(0, low - (published + 0.06), published - 0.06 - high)

@@ -3,6 +3,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { arccosine } from '../lib/angles.ts'
 import { wholePower } from '../lib/elementary.ts'
 import { chanceOf } from '../lib/random.ts'
+import { drain } from '../lib/drain.ts'
 import { pairAccuracy, scoreMargins } from './exam.ts'
 import { fitLinear } from './judge.ts'
 import { tryArm } from './model.ts'
@@ -12,14 +13,6 @@ import { drawBatch, drawValues, FEATURES, score, SYMBOLS, WIDTH } from './string
 import type { Trial } from './trial.ts'
 
 const streams = chanceOf('known-answers', 1, 20261124)
-
-/** Runs a generator to its end. */
-function drain<T>(work: Generator<undefined, T, void>): T {
-  for (;;) {
-    const next = work.next()
-    if (next.done) return next.value
-  }
-}
 
 /** Trials in the first worlds of these settings, with all examples. */
 function trials(settings: JudgeOrDoerSettings, worlds: number): readonly Trial[] {

@@ -3,35 +3,17 @@ import { frozenLakeUndiscounted, frozenLakeVector } from '../gridworld/known-ans
 import { drawBestByProxy, expectedBestByProxy, expectedMaximum } from '../lib/expected-maximum.ts'
 import { chanceOf } from '../lib/random.ts'
 import { wilson } from '../lib/statistics.ts'
+import { publishedMaxima } from '../lib/published-maxima.ts'
 import { chanceOfNoError, countWithoutError } from './compounding.ts'
 
 const chance = chanceOf('known-answers', 1, 4)
-
-const maxima: readonly (readonly [n: number, expected: number])[] = [
-  [2, 0.564189584],
-  [3, 0.846284375],
-  [4, 1.02937537],
-  [5, 1.16296447],
-  [10, 1.53875273],
-  [16, 1.76599139],
-  [30, 2.04276084],
-  [64, 2.34373347],
-  [100, 2.50759364],
-  [256, 2.82686328],
-  [300, 2.87776685],
-  [1000, 3.24143577],
-  [1024, 3.2482396],
-  [4096, 3.62608218],
-  [10_000, 3.85161582],
-  [1_000_000, 4.86289749],
-]
 
 const expectedMaxima: KnownAnswer = {
   id: 'ka-emax',
   statement: 'The expected largest of n independent standard normals has its tabulated values.',
   source: 'David and Nagaraja, Order Statistics; n = 2 and 3 in closed form',
   cases: [
-    ...maxima.map(([n, expected]) => ({
+    ...publishedMaxima.map(([n, expected]) => ({
       label: `n = ${n}, by quadrature`,
       expected,
       tolerance: 1e-7,

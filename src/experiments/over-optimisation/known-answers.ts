@@ -2,6 +2,8 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import type { Random } from '../contract.ts'
 import { expectedBestByProxy, expectedMaximum } from '../lib/expected-maximum.ts'
 import { chanceOf } from '../lib/random.ts'
+import { drain } from '../lib/drain.ts'
+import { publishedMaxima } from '../lib/published-maxima.ts'
 import { bestOfN, bestOfNDivergence, fitSquareRootForm, sampleSizes } from './best-of-n.ts'
 import {
   expectedGold,
@@ -18,14 +20,6 @@ import { features } from './reward-model.ts'
 import { type OverOptimisationSettings, presets } from './settings.ts'
 
 const chance = chanceOf('known-answers', 1, 7)
-
-/** Runs a generator to its end. */
-export function finish<T>(work: Generator<unknown, T, void>): T {
-  for (;;) {
-    const next = work.next()
-    if (next.done) return next.value
-  }
-}
 
 function once<T>(work: () => T): () => T {
   let kept: { readonly value: T } | undefined
@@ -94,38 +88,19 @@ function simulatedCase(label: string, expected: number, simulate: () => Simulate
   }
 }
 
-const largest: readonly (readonly [n: number, expected: number])[] = [
-  [2, 0.564189584],
-  [3, 0.846284375],
-  [4, 1.02937537],
-  [5, 1.16296447],
-  [10, 1.53875273],
-  [16, 1.76599139],
-  [30, 2.04276084],
-  [64, 2.34373347],
-  [100, 2.50759364],
-  [256, 2.82686328],
-  [300, 2.87776685],
-  [1000, 3.24143577],
-  [1024, 3.2482396],
-  [4096, 3.62608218],
-  [10000, 3.85161582],
-  [1000000, 4.86289749],
-]
-
 const emax: KnownAnswer = {
   id: 'ka-emax',
   statement:
     'The expected largest of n standard normals: 1/√π for 2, 3/(2√π) for 3, and tabled values.',
   source: 'David and Nagaraja, Order Statistics',
   cases: [
-    ...largest.map(([n, expected]) => ({
+    ...publishedMaxima.map(([n, expected]) => ({
       label: `n = ${n}, by quadrature`,
       expected,
       tolerance: 1e-7,
       ours: () => expectedMaximum(n),
     })),
-    ...largest
+    ...publishedMaxima
       .filter(([n]) => [16, 100, 1024].includes(n))
       .map(([n, expected]) =>
         simulatedCase(`n = ${n}, from pools`, expected, () =>
@@ -188,7 +163,7 @@ const bestOfNGauss: KnownAnswer = {
 export function parabolaError(gold: Gold, weights: Float64Array, reach: number): number {
   const member = { model: { hidden: 0, parameters: weights }, mean: 0, deviation: 1 }
   const score = shiftedScore({ members: [member], rule: 'mean' }, new Float64Array(features))
-  const { means } = finish(climb(score, 0, reach))
+  const { means } = drain(climb(score, 0, reach))
   let along = 0
   let square = 0
   for (let i = 0; i < features; i++) {
@@ -246,7 +221,7 @@ const parabola: KnownAnswer = {
 
 function resultOf(changed: Partial<OverOptimisationSettings>): OverOptimisationResult {
   const settings = { ...presets.published, ensemble: 'none', seeds: 4, ...changed }
-  return finish(run(settings, chanceOf('known-answers', 1, 71)))
+  return drain(run(settings, chanceOf('known-answers', 1, 71)))
 }
 
 const usual = once(() => resultOf({}))

@@ -2,6 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { normalCumulative } from '../lib/normal.ts'
 import { chanceOf } from '../lib/random.ts'
 import { boundsOf, measure } from '../lib/statistics.ts'
+import { drain } from '../lib/drain.ts'
 import { type OfflineCell, run } from './model.ts'
 import { choose } from './offline.ts'
 import {
@@ -147,14 +148,10 @@ const ucb: KnownAnswer = {
 /** The rule on trial with the published settings in 1,000 worlds, at one coverage. */
 export function chosenAt(coverage: number): OfflineCell {
   const settings = { ...presets.published, worlds: 1000, horizon: 500, runs: 0 }
-  const steps = run(settings, chanceOf('known-answers', 1, 0))
-  for (;;) {
-    const next = steps.next()
-    if (!next.done) continue
-    return next.value.offline.find(
-      (cell) => cell.panel === 'chosen' && cell.coverage === coverage,
-    ) as OfflineCell
-  }
+  const { offline } = drain(run(settings, chanceOf('known-answers', 1, 0)))
+  return offline.find(
+    (cell) => cell.panel === 'chosen' && cell.coverage === coverage,
+  ) as OfflineCell
 }
 
 const batch: KnownAnswer = {

@@ -1,6 +1,7 @@
 import type { KnownAnswer, KnownCase } from '../about.ts'
 import { exp } from '../lib/elementary.ts'
 import { chanceOf } from '../lib/random.ts'
+import { drain } from '../lib/drain.ts'
 import { lnFixation, lnGenerations, longRunShare, majorityOf, type Process } from './birth-death.ts'
 import { countTakeovers } from './simulate.ts'
 
@@ -41,10 +42,7 @@ function simulatedMoran([agents, advantage, expected]: (typeof moran)[number]): 
       const counting = countTakeovers(process(agents, advantage), invasions, (run) =>
         streams('moran', agents, advantage, run),
       )
-      for (;;) {
-        const next = counting.next()
-        if (next.done === true) return next.value / invasions
-      }
+      return drain(counting) / invasions
     },
   }
 }

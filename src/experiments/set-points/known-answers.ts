@@ -2,28 +2,10 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { expectedBestByProxy, expectedMaximum } from '../lib/expected-maximum.ts'
 import { chanceOf } from '../lib/random.ts'
 import { type Estimate, estimate, pairedDifference } from '../lib/statistics.ts'
+import { publishedMaxima } from '../lib/published-maxima.ts'
 import { bestShare, type Goods, shareForSetPoint, utilityAfter } from './allocation.ts'
 import { drawOptions, gainsFrom, quantiliserMean } from './options.ts'
 import type { Tail } from './settings.ts'
-
-const largest: readonly (readonly [number, number])[] = [
-  [2, 0.564189584],
-  [3, 0.846284375],
-  [4, 1.02937537],
-  [5, 1.16296447],
-  [10, 1.53875273],
-  [16, 1.76599139],
-  [30, 2.04276084],
-  [64, 2.34373347],
-  [100, 2.50759364],
-  [256, 2.82686328],
-  [300, 2.87776685],
-  [1000, 3.24143577],
-  [1024, 3.2482396],
-  [4096, 3.62608218],
-  [10000, 3.85161582],
-  [1000000, 4.86289749],
-]
 
 const sets = 1000
 const counts = [10, 30, 100, 300, 1000]
@@ -61,7 +43,7 @@ const greatest: KnownAnswer = {
   statement: 'The expected largest of n independent standard normals.',
   source: 'David and Nagaraja, Order Statistics; 1/√π for n = 2 and 3/(2√π) for n = 3',
   cases: [
-    ...largest.map(
+    ...publishedMaxima.map(
       ([n, expected]): KnownCase => ({
         label: `n = ${n}, quadrature`,
         expected,

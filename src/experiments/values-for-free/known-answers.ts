@@ -2,6 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import type { Random } from '../contract.ts'
 import { chanceOf } from '../lib/random.ts'
 import { estimate } from '../lib/statistics.ts'
+import { drain } from '../lib/drain.ts'
 import { type Components, leadingComponents } from './components.ts'
 import { addProducts, covariance, dimensions, drawItems, type Population } from './items.ts'
 import { run, type ValuesForFreeResult } from './model.ts'
@@ -41,20 +42,12 @@ const accuracies: readonly (readonly [strength: number, accuracy: number])[] = [
   [4, 0.8426861471],
 ]
 
-/** Runs a generator to its end. */
-function drained<R>(steps: Generator<unknown, R, void>): R {
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
-}
-
 /** The leading component of data with one factor of that strength, in each world. */
 const leading = remembered((strength: number): readonly Components[] =>
   products().map((sums, world) => {
     const matrix = covariance(single, sums, items, strength)
     const start = chance('bbp', world, 'start')
-    return drained(leadingComponents(matrix, dimensions, 1, start, null))
+    return drain(leadingComponents(matrix, dimensions, 1, start, null))
   }))
 
 const products = remembered(() =>
@@ -102,7 +95,7 @@ function signAccuracy(direction: Float64Array, strength: number, random: Random)
 /** The accuracy of the linear probe on products, all strengths pooled within a world. */
 const pooled = remembered(() => {
   const settings = { ...presets.quick, unlabelled: 400, form: 'product' }
-  const result: ValuesForFreeResult = drained(run(settings, chance))
+  const result: ValuesForFreeResult = drain(run(settings, chance))
   return estimate(
     Array.from({ length: settings.replicates }, (_, world) =>
       estimate(result.cells.map(({ product }) => product[world] as number)).value),
