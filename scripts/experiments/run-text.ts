@@ -1,5 +1,5 @@
-import type { Cell, Table } from '../../src/experiments/contract.ts'
-import { formatMeasure, formatNumber } from '../../src/experiments/lib/format.ts'
+import type { Table } from '../../src/experiments/contract.ts'
+import { cellText } from '../../src/experiments/lib/format.ts'
 import type { RunFile } from '../../src/experiments/run-file.ts'
 
 /** A run as text for a terminal: what came out, its measures and tables. */
@@ -22,14 +22,8 @@ export function toRunText(run: RunFile): string {
 }
 
 function toLines({ title, columns, rows, note }: Table): string[] {
-  const cells = [columns, ...rows.map((row) => row.map(toText))]
+  const cells = [columns, ...rows.map((row) => row.map(cellText))]
   const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? '').length)))
   const lines = cells.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`)
   return [title, ...lines.map((line) => line.trimEnd()), ...(note === undefined ? [] : [`  ${note}`])]
-}
-
-function toText(cell: Cell): string {
-  if (cell === null) return '–'
-  if (typeof cell === 'string') return cell
-  return typeof cell === 'number' ? formatNumber(cell) : formatMeasure(cell)
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../contract.ts'
+import type { Cell, Measure } from '../contract.ts'
 
 type Numbers = Pick<Measure, 'value' | 'halfWidth' | 'low' | 'high'>
 
@@ -42,6 +42,13 @@ export function sayNumber(value: number): string {
 
 function rounded(value: number): number {
   return Number(value.toPrecision(3))
+}
+
+/** A cell as it is read; nothing is a dash. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '–'
+  if (typeof cell === 'string') return cell
+  return typeof cell === 'number' ? formatNumber(cell) : formatMeasure(cell)
 }
 
 /** A number without interval, to `digits` significant digits. */

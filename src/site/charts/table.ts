@@ -1,12 +1,5 @@
-import type { Cell, Measure, Table } from '../../experiments/contract.ts'
-import { formatMeasure, formatNumber } from '../../experiments/lib/format.ts'
-
-/** A cell as it is read; nothing is a dash. */
-export function cellText(cell: Cell): string {
-  if (cell === null) return '–'
-  if (typeof cell === 'string') return cell
-  return typeof cell === 'number' ? formatNumber(cell) : formatMeasure(cell)
-}
+import type { Measure, Table } from '../../experiments/contract.ts'
+import { cellText, formatMeasure } from '../../experiments/lib/format.ts'
 
 /** A measure as it is read, with its unit. */
 export function measureText(measure: Measure): string {
