@@ -2,54 +2,25 @@ import type { NodeId } from '../core/id.ts'
 import type { ArgumentGraph } from '../core/knowledge-base.ts'
 import type { SupportEdge } from './premises.ts'
 import { byText } from './by-text.ts'
+import { findComponents } from './components.ts'
 
-/**
- * Strongly connected components (Tarjan 1972), without recursion: sets of vertices each of which
- * can be reached from every other. A component comes after all that can be reached from it. Takes
- * time linear in vertices and edges; `next` is called once for each vertex.
- */
+/** The strongly connected components of vertices with names; see `findComponents`. */
 export function stronglyConnected<Vertex>(
   vertices: Iterable<Vertex>,
   next: (vertex: Vertex) => Iterable<Vertex>,
 ): readonly (readonly Vertex[])[] {
-  const components: Vertex[][] = []
-  const order = new Map<Vertex, number>()
-  const low = new Map<Vertex, number>()
-  const stack: Vertex[] = []
-  const onStack = new Set<Vertex>()
-  const calls: { readonly vertex: Vertex; readonly rest: Iterator<Vertex> }[] = []
-
-  const enter = (vertex: Vertex): void => {
-    order.set(vertex, order.size)
-    low.set(vertex, order.size - 1)
-    stack.push(vertex)
-    onStack.add(vertex)
-    calls.push({ vertex, rest: next(vertex)[Symbol.iterator]() })
-  }
-  const lower = (vertex: Vertex, to: number): void => {
-    low.set(vertex, Math.min(low.get(vertex) ?? to, to))
-  }
-  const leave = (vertex: Vertex): void => {
-    calls.pop()
-    const caller = calls.at(-1)
-    if (caller !== undefined) lower(caller.vertex, low.get(vertex) ?? 0)
-    if (low.get(vertex) !== order.get(vertex)) return
-    const component = stack.splice(stack.lastIndexOf(vertex))
-    for (const member of component) onStack.delete(member)
-    components.push(component)
-  }
-
-  for (const start of vertices) {
-    if (order.has(start)) continue
-    enter(start)
-    for (let call = calls.at(-1); call !== undefined; call = calls.at(-1)) {
-      const { value, done } = call.rest.next()
-      if (done === true) leave(call.vertex)
-      else if (!order.has(value)) enter(value)
-      else if (onStack.has(value)) lower(call.vertex, order.get(value) ?? 0)
-    }
-  }
-  return components
+  const named = [...vertices]
+  const numbers = new Map(named.map((vertex, number) => [vertex, number]))
+  const first = new Int32Array(named.length + 1)
+  const to: number[] = []
+  named.forEach((vertex, number) => {
+    for (const other of next(vertex)) to.push(numbers.get(other) as number)
+    first[number + 1] = to.length
+  })
+  const { order, start } = findComponents({ first, to: Int32Array.from(to) })
+  return Array.from({ length: start.length - 1 }, (_, c) =>
+    [...order.subarray(start[c], start[c + 1])].map((number) => named[number] as Vertex),
+  )
 }
 
 /**

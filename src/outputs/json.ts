@@ -1,4 +1,4 @@
-import { labelGrounded, type Label } from '../analysis/labelling.ts'
+import { labelGrounded, type Label } from '../analysis/labels/labelling.ts'
 import type { ArgumentMap, ArgumentNode, Outline, Source } from '../core/document.ts'
 import type { EdgeId, NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'

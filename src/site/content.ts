@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { check } from '../analysis/check.ts'
-import { labelGrounded, type Label } from '../analysis/labelling.ts'
+import { labelGrounded, type Label } from '../analysis/labels/labelling.ts'
 import type { EdgeId, NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Problem } from '../core/problem.ts'
 import { readContent } from '../disk/read-content.ts'
 import { openReadCache } from '../disk/read-cache.ts'
 import { assemble } from '../graph/assemble.ts'
+import { computeStrengths, type Strengths } from './model/strengths.ts'
 import { typeset } from './model/typeset.ts'
 import { contentFolder } from './settings.ts'
 
@@ -17,6 +18,7 @@ export interface SiteContent {
   /** As the files have it, for exports. */
   readonly written: KnowledgeBase
   readonly labels: ReadonlyMap<NodeId | EdgeId, Label>
+  readonly strengths: Strengths
   /** Every problem of reading, joining and the rules. */
   readonly problems: readonly Problem[]
   /** Paths of the content files, sorted: a page is shown even for a file that cannot be read. */
@@ -43,6 +45,7 @@ export function siteContent(): SiteContent {
     kb: typeset(written),
     written,
     labels: labelGrounded(written.graph),
+    strengths: computeStrengths(written.graph),
     problems: check(written),
     paths: files.map((file) => file.path),
   }

@@ -1,4 +1,4 @@
-import type { Label } from '../analysis/labelling.ts'
+import type { Label } from '../analysis/labels/labelling.ts'
 import type { NodeKind, Reading } from '../core/document.ts'
 import type { VerdictLabel } from '../core/experiment-result.ts'
 import type { RelationKind } from '../core/relation.ts'
@@ -79,3 +79,14 @@ export const verdictMeanings: Readonly<Record<VerdictLabel, string>> = {
   mixed: 'Part of what came out is what the claim says, and part of it speaks against the claim.',
   inconclusive: 'What came out does not tell, or tells another thing with another seed.',
 }
+
+/** What is said of a strength that hangs on itself through others. */
+export const circleWords = {
+  proved:
+    'It stands in a circle of statements that bear on one another; that the circle rests here and nowhere else is proved.',
+  found:
+    'It stands in a circle of statements that bear on one another; every start that was tried led here, but that is no proof.',
+  several:
+    'It stands in a circle of statements that bear on one another, which can come to rest in several ways.',
+  none: 'It stands in a circle of statements that bear on one another, which does not come to rest.',
+} as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allRules, check, type Rule } from '../../src/analysis/check.ts'
-import { labelGrounded } from '../../src/analysis/labelling.ts'
+import { labelGrounded } from '../../src/analysis/labels/labelling.ts'
 import { checkPublished } from '../../src/analysis/published.ts'
 import type { SourceFile } from '../../src/core/document.ts'
 import { compareProblems, problem } from '../../src/core/problem.ts'

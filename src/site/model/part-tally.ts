@@ -1,4 +1,4 @@
-import type { Label } from '../../analysis/labelling.ts'
+import type { Label } from '../../analysis/labels/labelling.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import type { EdgeId, NodeId } from '../../core/id.ts'
 import type { SiteContent } from '../content.ts'

@@ -1,4 +1,4 @@
-import { explainLabel } from '../../analysis/explain-label.ts'
+import { explainLabel } from '../../analysis/labels/explain-label.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import type { EdgeId, NodeId } from '../../core/id.ts'
 import type { Edge } from '../../core/relation.ts'

@@ -1,28 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainLabel } from '../../src/analysis/explain-label.ts'
-import { labelGrounded, type Label } from '../../src/analysis/labelling.ts'
-import type { NodeId } from '../../src/core/id.ts'
-import type { ArgumentGraph } from '../../src/core/knowledge-base.ts'
-import { buildGraph } from '../../src/graph/build-graph.ts'
-import { joinSketch, node, type NodeSketch } from '../graph/builder.ts'
-
-interface DungCase {
-  readonly id: string
-  readonly nodes: readonly string[]
-  readonly attacks: readonly (readonly [string, string])[]
-  readonly expected: { readonly grounded: { readonly extensions: readonly string[][] } }
-  readonly source: { readonly repo: string }
-}
-
-const folder = new URL('dung/', import.meta.url)
-const cases = readdirSync(folder).map(
-  (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as DungCase,
-)
+import { explainLabel } from '../../../src/analysis/labels/explain-label.ts'
+import { labelGrounded, type Label } from '../../../src/analysis/labels/labelling.ts'
+import type { NodeId } from '../../../src/core/id.ts'
+import type { ArgumentGraph } from '../../../src/core/knowledge-base.ts'
+import { buildGraph } from '../../../src/graph/build-graph.ts'
+import { joinSketch, node, type NodeSketch } from '../../graph/builder.ts'
+import { dungCases } from './dung-cases.ts'
 
 describe('labelGrounded on published frameworks', () => {
-  it.each(cases)('$id ($source.repo)', ({ nodes, attacks, expected }) => {
+  it.each(dungCases)('$id ($source.repo)', ({ nodes, attacks, expected }) => {
     // A node cannot rebut itself, so a self-attack is a circle of three with the third as its copy.
     const selfAttacking = attacks.filter(([from, to]) => from === to).map(([from]) => from)
     const sketches = Object.fromEntries(

@@ -1,6 +1,6 @@
-import type { EdgeId, NodeId } from '../core/id.ts'
-import type { ArgumentGraph } from '../core/knowledge-base.ts'
-import type { Edge } from '../core/relation.ts'
+import type { EdgeId, NodeId } from '../../core/id.ts'
+import type { ArgumentGraph } from '../../core/knowledge-base.ts'
+import type { Edge } from '../../core/relation.ts'
 import type { Label } from './labelling.ts'
 
 /** Why a node or step has its label: every objection to it, by what became of it. */
@@ -14,7 +14,8 @@ export interface Explanation {
   readonly answered: readonly { readonly objection: NodeId; readonly by: readonly NodeId[] }[]
 }
 
-type Labels = ReadonlyMap<NodeId | EdgeId, Label>
+/** Labels of all nodes and steps of a graph. */
+export type Labels = ReadonlyMap<NodeId | EdgeId, Label>
 
 /**
  * Says why a node or step has its label; `labels` are those of the same graph. Objections to a node
@@ -44,14 +45,15 @@ export function explainLabel(
   }
 }
 
-function attacksOn(graph: ArgumentGraph, id: NodeId | EdgeId): readonly Edge[] {
+/** What rebuts a node or undercuts a step, in order of id. */
+export function attacksOn(graph: ArgumentGraph, id: NodeId | EdgeId): readonly Edge[] {
   return (graph.incoming.get(id) ?? []).filter(
     ({ kind }) => kind === 'rebuts' || kind === 'undercuts',
   )
 }
 
 /** Whether an attack succeeds: `in` if its start and its step are, `out` if either is. */
-function standingOf(labels: Labels, edge: Edge): Label {
+export function standingOf(labels: Labels, edge: Edge): Label {
   const start = labels.get(edge.from) ?? 'in'
   const step = labels.get(edge.id) ?? 'in'
   if (start === 'out' || step === 'out') return 'out'

@@ -1,0 +1,263 @@
+import { indexViewData, type ViewData, type ViewIndex } from '../../analysis/stance/view-data.ts'
+import { emptyView, sameView, sizeOf, withTopic, type View } from '../../analysis/stance/view.ts'
+import { readView, writeView } from '../../analysis/stance/view-fragment.ts'
+import type { Ask, Standing, Told } from './protocol.ts'
+import { summaryOf } from './summary.ts'
+
+/** Another view to hold one's own against. */
+export interface Other {
+  readonly view: View
+  readonly told?: Extract<Told, { readonly kind: 'other' }>
+}
+
+/** What an opened view needs to know of its page. */
+export interface Place {
+  /** Address of the site's root, ending in `/`. */
+  readonly root: string
+  /** Under what name this browser keeps the view. */
+  readonly key: string
+  /** The node whose page it is; undefined on the page of views. */
+  readonly node: number | undefined
+}
+
+type Result = Extract<Told, { readonly kind: 'view' }>
+type Cruxes = Extract<Told, { readonly kind: 'cruxes' }>
+
+const mostPast = 200
+const mostQuestions = 5
+
+/** All that an opened view shows and does; `draw` is called after every change. */
+export class Store {
+  readonly data: ViewData
+  readonly index: ViewIndex
+  readonly place: Place
+  view = emptyView
+  /** How the map stands as it is. */
+  base: Standing | undefined
+  /** How the view stands, maybe that of a moment ago. */
+  result: Result | undefined
+  cruxes: Cruxes | undefined
+  /** Nodes that have a card, in order of coming. */
+  asked: readonly number[] = []
+  other: Other | undefined
+  notices: readonly string[] = []
+  /** The reader's own view while that of a link is shown. */
+  own: View | undefined
+  /** Read aloud when a change has come through. */
+  status = ''
+  failure = ''
+  query = ''
+  /** Whether there is room beside the questions for what they come to. */
+  readonly isWide = matchMedia('(width >= 62rem)').matches
+  copied: { readonly words: string; readonly text?: string } | undefined
+  draw: () => void = () => {}
+  #past: View[] = []
+  #number = 0
+  #waiting = false
+  #again = false
+  #tell = false
+  #isFresh = true
+  readonly #send: (ask: Ask) => void
+
+  constructor(data: ViewData, place: Place, send: (ask: Ask) => void) {
+    this.data = data
+    this.index = indexViewData(data)
+    this.place = place
+    this.#send = send
+    send({ kind: 'map', data })
+    const kept = readView(this.#kept(), this.index)
+    const linked = readView(location.hash, this.index)
+    const stored = kept?.view ?? emptyView
+    this.view = linked?.view ?? stored
+    this.notices = [...(linked ?? kept)?.notices ?? []]
+    if (linked && sizeOf(stored) > 0 && !sameView(linked.view, stored)) this.own = stored
+    const { credences, off } = this.view
+    this.asked = [...credences.keys(), ...off].map((id) => this.index.nodeNumber(id) as number)
+    this.#ask()
+  }
+
+  /** The node that is asked about. */
+  get topic(): number {
+    const { topic } = this.view
+    return this.index.nodeNumber(topic ?? this.data.topics[0] ?? '') ?? 0
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0
+  }
+
+  /** Shows a view that may still change, as while a slider moves. */
+  preview(view: View): void {
+    this.view = view
+    this.#ask()
+    this.draw()
+  }
+
+  /** Takes a view on, so that it can be undone and is kept. `before` is what it came from. */
+  commit(view: View, before = this.view): void {
+    if (sameView(view, before)) return
+    this.#past = [...this.#past, before].slice(-mostPast)
+    this.#turnTo(view)
+  }
+
+  undo(): void {
+    const last = this.#past.pop()
+    if (last !== undefined) this.#turnTo(last)
+  }
+
+  /** Leaves the link's view for the reader's own, or makes it the reader's own. */
+  settleOwn(keep: boolean): void {
+    const own = this.own
+    this.own = undefined
+    this.notices = []
+    if (own !== undefined && !keep) this.commit(own)
+    else this.#keep()
+    this.draw()
+  }
+
+  compare(text: string): void {
+    const read = readView(text, this.index)
+    this.notices = read?.notices ?? ['That is no link to a view: it would hold “#v=1” and answers.']
+    this.other = read && { view: read.view }
+    this.#askOther()
+    this.draw()
+  }
+
+  /** Holds the reader's own view beside that of the link. */
+  compareOwn(): void {
+    if (this.own) this.compare(writeView(this.own))
+  }
+
+  endComparison(): void {
+    this.other = undefined
+    this.notices = []
+    this.draw()
+  }
+
+  /** Shows the view of an address that was followed on this page. */
+  follow(): void {
+    const linked = readView(location.hash, this.index)
+    if (linked === undefined || location.hash === `#${writeView(this.#full())}`) return
+    this.notices = linked.notices
+    this.#isFresh = true
+    this.commit(linked.view)
+    this.draw()
+  }
+
+  fail(words: string): void {
+    this.failure = words
+    this.draw()
+  }
+
+  tellCopied(copied: Store['copied']): void {
+    this.copied = copied
+    this.draw()
+  }
+
+  /** Gives nodes a card, before those that are there. */
+  ask(...nodes: readonly number[]): void {
+    this.asked = [...new Set([...nodes, ...this.asked])]
+    this.query = ''
+    this.draw()
+  }
+
+  /** Makes a node the topic, with questions of its own. */
+  askAbout(node: number): void {
+    this.asked = this.asked.filter((each) => this.isAnswered(each))
+    this.cruxes = undefined
+    this.#isFresh = true
+    this.query = ''
+    this.commit(withTopic(this.view, this.data.nodes[node]))
+  }
+
+  /** Gives cards to the cruxes that are not answered, in the place of cards that are not. */
+  askNext(): void {
+    const next = (this.cruxes?.cruxes ?? []).filter(({ node }) => !this.isAnswered(node))
+    const best = next.slice(0, mostQuestions).map(({ node }) => node)
+    this.asked = [...best, ...this.asked.filter((node) => this.isAnswered(node))]
+    this.draw()
+  }
+
+  isAnswered(node: number): boolean {
+    const id = this.data.nodes[node] as string
+    return this.view.credences.has(id) || this.view.off.has(id)
+  }
+
+  /** Where this view can be found, for others. */
+  get link(): string {
+    const { root } = this.place
+    return `${location.origin}${root}stance/#${writeView(this.#full())}`
+  }
+
+  hear(told: Told): void {
+    if (told.kind === 'failed') this.failure = told.message
+    else if (told.kind === 'map') this.base = told.standing
+    else if (told.kind === 'other') {
+      if (this.other) this.other = { ...this.other, told }
+    } else if (told.kind === 'view') this.#hearView(told)
+       else if (told.number === this.#number) {
+      this.cruxes = told
+      if (this.#isFresh) this.askNext()
+      this.#isFresh = false
+    }
+    this.draw()
+  }
+
+  #hearView(told: Result): void {
+    this.result = told
+    this.#waiting = false
+    if (this.#again) return this.#ask()
+    if (this.#tell) this.status = summaryOf(this)
+    this.#tell = false
+    this.#askOther()
+  }
+
+  #askOther(): void {
+    if (this.other === undefined) return
+    const { view, topic } = this
+    this.#send({ kind: 'other', view: this.other.view, mine: view, topic })
+  }
+
+  /** The view with its topic said, for a link that still means this when the map has another. */
+  #full(): View {
+    return withTopic(this.view, this.data.nodes[this.topic])
+  }
+
+  #turnTo(view: View): void {
+    this.view = view
+    this.copied = undefined
+    this.#tell = true
+    this.#ask()
+    this.#keep()
+    this.draw()
+  }
+
+  #keep(): void {
+    const text = writeView(this.#full())
+    if (this.place.node === undefined) history.replaceState(null, '', `#${text}`)
+    if (this.own !== undefined) return
+    try {
+      if (sizeOf(this.view) === 0) localStorage.removeItem(this.place.key)
+      else localStorage.setItem(this.place.key, text)
+    } catch {
+      // A browser may refuse storage; the address still has the view.
+    }
+  }
+
+  #kept(): string {
+    try {
+      return localStorage.getItem(this.place.key) ?? ''
+    } catch {
+      return ''
+    }
+  }
+
+  #ask(): void {
+    this.#again = this.#waiting
+    if (this.#waiting) return
+    this.#waiting = true
+    const { view, topic, place } = this
+    const isWeighed = place.node === undefined
+    this.#send({ kind: 'view', number: ++this.#number, view, topic, isWeighed })
+  }
+}
