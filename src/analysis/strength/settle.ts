@@ -3,7 +3,7 @@ import { contract, steepness } from './contraction.ts'
 import { enclose } from './enclosure.ts'
 import { findEquilibria } from './equilibria.ts'
 import { isolate, type Isolated } from './isolate.ts'
-import type { Range } from './network.ts'
+import { node, type Range } from './network.ts'
 import { sweep, type Pass } from './sweep.ts'
 
 /** What became of elements that depend on one another. */
@@ -15,7 +15,8 @@ export type Settled =
     }
   /**
    * Every start that was tried came to this equilibrium, and there is no other one farther than
-   * 0.001 from it, but nothing proves that every start comes to it.
+   * 0.001 from it, but nothing proves that every start comes to it. Not said of cycles with undercut
+   * steps or linked premises in them.
    */
   | { readonly kind: 'converged' }
   /** There are at least these equilibria, by element of the range; there is no number. */
@@ -75,7 +76,9 @@ function settleKnown(part: Isolated): Settled {
   const { equilibria, isOnly } = findEquilibria(part, bounds, slope, workOfSearch)
   if (equilibria.length > 1) return { kind: 'several', equilibria }
   const [only] = equilibria
-  if (only === undefined || !isOnly) return { kind: 'unsettled' }
+  // Whether starts come to rest can depend on whether steps change with nodes or right after them.
+  const isPlain = pass.network.type.every((type) => type === node)
+  if (only === undefined || !isOnly || !isPlain) return { kind: 'unsettled' }
   if (!isAlone(part, bounds, only, Math.min(passes, mostPassesOfProof)))
     return { kind: 'unsettled' }
   state.set(only)

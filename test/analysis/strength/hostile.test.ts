@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basic, formulas } from '../../../src/analysis/strength/formulas.ts'
+import { basic, dfQuad, formulas } from '../../../src/analysis/strength/formulas.ts'
 import { expectHonest, expectOnly, found, kinds } from './cycles.ts'
 import { attack, ring, sketch, support, undercut } from './sketch.ts'
 
@@ -12,6 +12,12 @@ describe('hostile cycles', () => {
       expect(strength[1]).toBeGreaterThan(0.5)
       expectOnly(graph, by, 10)
     }
+  })
+
+  it('an undercut step, where coming to rest depends on when the step is updated', () => {
+    const cycle = [support(0, 1), attack(1, 2), support(2, 3), support(3, 0), attack(2, 1)]
+    const graph = sketch([0, 0, 0, 1], [...cycle, undercut(1, 0), support(0, 2)])
+    expect(kinds(graph, dfQuad)).toEqual(['unsettled'])
   })
 
   it('an undercut of itself', () => {
