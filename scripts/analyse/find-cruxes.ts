@@ -1,21 +1,15 @@
-import { coneOf, type Cone } from '../../src/analysis/cruxes/cone.ts'
-import { findCruxes, type Crux } from '../../src/analysis/cruxes/cruxes.ts'
+import { coneOf } from '../../src/analysis/cruxes/cone.ts'
+import { findCruxes } from '../../src/analysis/cruxes/cruxes.ts'
+import { affordablePairs, isSearchable } from '../../src/analysis/cruxes/effort.ts'
 import { interactions } from '../../src/analysis/cruxes/interaction.ts'
 import { shapleyValues } from '../../src/analysis/cruxes/shapley.ts'
 import { evaluate } from '../../src/analysis/strength/evaluate.ts'
 import type { Formula } from '../../src/analysis/strength/formulas.ts'
 import type { Network, Scores } from '../../src/analysis/strength/network.ts'
+import { drain } from '../../src/core/drain.ts'
 import type { TopicReport } from '../../src/outputs/analysis-report.ts'
 import { UsageError } from '../lib/command.ts'
 
-/** Pairs of permutations where they are cheap, and the least worth showing. */
-const [usualPairs, leastPairs] = [200, 10]
-/** Elements that may be computed again for Shapley values where their number was not asked for. */
-const mostWork = 50_000_000
-/** And, for each node at both ends of its scale, before cruxes are refused. */
-const mostScreening = 2_000_000_000
-/** What settling a cycle costs, in sweeps over it. */
-const sweepsOfCycle = 100
 /** The pairs among so many cruxes are looked at for interactions. */
 const mostPaired = 8
 
@@ -41,11 +35,14 @@ export function findTopic(
   const element = network.elementOf[topic] as number
   const cone = coneOf(network, scores, topic)
   const reaching = cone.nodes.length
-  const perRead = workOfCycles(cone)
+  if (!isSearchable(cone)) {
+    const what = `${reaching} nodes reach the topic, some of them in large cycles`
+    throw new UsageError(`The cruxes would take too long to find: ${what}.`)
+  }
   const found = drain(findCruxes(network, formula, topic, { scores, most }))
   const cruxes = found.slice(0, most)
   const paired = cruxes.slice(0, mostPaired).map(({ node }) => node)
-  const asked = pairs ?? affordablePairs(reaching, perRead)
+  const asked = pairs ?? affordablePairs(cone)
   return {
     topic,
     strength: evaluate(network, formula, scores).strength[element] as number,
@@ -54,26 +51,7 @@ export function findTopic(
     reaching,
     interactions: interactions(network, formula, topic, paired, scores),
     ...(asked === 0
-      ? {}
+      ? { isShapleyTooSlow: pairs === undefined }
       : { shapley: shapleyValues(network, formula, topic, { pairs: asked }, scores) }),
   }
-}
-
-/** How many elements one question costs at most for the cycles among what reaches the topic. */
-function workOfCycles({ has, cycleOf, nodes }: Cone): number {
-  const elements = has.filter((is, p) => is === 1 && (cycleOf[p] as number) >= 0).length
-  const work = sweepsOfCycle * elements
-  if (2 * nodes.length * work <= mostScreening) return work
-  const what = `${nodes.length} nodes reach the topic, ${elements} elements stand in cycles`
-  throw new UsageError(`The cruxes would take too long to find: ${what}.`)
-}
-
-/** How many pairs of permutations are sampled where nobody asked for a number. */
-function affordablePairs(players: number, workOfCycles: number): number {
-  const pairs = Math.floor(mostWork / (2 * players * (players + workOfCycles)))
-  return pairs < leastPairs ? 0 : Math.min(usualPairs, pairs)
-}
-
-function drain(search: Generator<number, readonly Crux[]>): readonly Crux[] {
-  for (let step = search.next(); ; step = search.next()) if (step.done === true) return step.value
 }

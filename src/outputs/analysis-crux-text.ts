@@ -61,7 +61,10 @@ function togetherLines({ interactions }: TopicReport, nameOf: (node: number) => 
   return ['  Removed together, some do more or less than each alone:', ...lines]
 }
 
-function sampling({ shapley }: TopicReport): readonly string[] {
+function sampling({ shapley, isShapleyTooSlow }: TopicReport): readonly string[] {
+  if (isShapleyTooSlow) {
+    return ['  Shapley values would take long in these cycles; `--samples 10` finds rough ones.']
+  }
   if (shapley === undefined || shapley.pairs === 0) return []
   const count = counted(2 * shapley.pairs, 'permutation')
   return [`  Shapley values are sampled from ${count}; ± is their standard error.`]

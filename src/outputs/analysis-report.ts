@@ -71,8 +71,9 @@ export interface TopicReport {
   /** How many nodes reach the topic. */
   readonly reaching: number
   readonly interactions: readonly Interaction[]
-  /** Absent where they were not asked for. */
+  /** Absent where they were not asked for, or would have taken too long. */
   readonly shapley?: Shapley
+  readonly isShapleyTooSlow?: boolean
 }
 
 /** Which arguments can stand together; each answer is kept apart from the others. */

@@ -20,7 +20,7 @@ import {
 import { emptyTally, tallyElections } from '../../src/experiments/aggregation/tally.ts'
 import type { Run } from '../../src/experiments/contract.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const chance = chanceOf('test', 1, 9)
 

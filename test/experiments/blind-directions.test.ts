@@ -26,7 +26,7 @@ import {
 import type { Measure } from '../../src/experiments/contract.ts'
 import { dot, norm } from '../../src/experiments/lib/linear-algebra.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const chance = chanceOf('test', 1, 8)
 

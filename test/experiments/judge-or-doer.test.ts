@@ -40,7 +40,7 @@ import { prefer } from '../../src/experiments/judge-or-doer/world.ts'
 import { dot } from '../../src/experiments/lib/linear-algebra.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
 import { finishRun, startRun } from '../../src/experiments/run.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const chance = chanceOf('test', 1, 5)
 

@@ -57,7 +57,7 @@ import {
 import { presets } from '../../src/experiments/over-optimisation/settings.ts'
 import { pathCurve } from '../../src/experiments/over-optimisation/summary.ts'
 import { verdictOf } from '../../src/experiments/over-optimisation/verdict.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const chance = chanceOf('test', 1, 3)
 

@@ -26,7 +26,7 @@ import {
   history,
 } from '../../src/experiments/policing/simulate.ts'
 import { chanceOf } from '../../src/experiments/lib/random.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const policed: Process = { agents: 7, advantage: 1.3, policing: 0.6, tax: 0.2, mutation: 0.02 }
 const chance = chanceOf('test', 1, 7)

@@ -34,7 +34,7 @@ import {
   noiseEdge,
 } from '../../src/experiments/values-for-free/spiked.ts'
 import { findingOf, smallGain, verdictOf } from '../../src/experiments/values-for-free/verdict.ts'
-import { drain } from '../../src/experiments/lib/drain.ts'
+import { drain } from '../../src/core/drain.ts'
 
 const chance = chanceOf('test', 1, 7)
 

@@ -1,3 +1,4 @@
+import { drain } from '../../core/drain.ts'
 import type { Formula } from '../strength/formulas.ts'
 import type { Network } from '../strength/network.ts'
 import { elementOfNode } from './cone.ts'
@@ -43,7 +44,7 @@ export function respond(
 ): Response {
   const base = scores.base[elementOfNode(network, vary, 'vary')] as number
   const drawing = drawResponse(startProbe(network, formula, topic, scores), vary, base)
-  for (let step = drawing.next(); ; step = drawing.next()) if (step.done === true) return step.value
+  return drain(drawing)
 }
 
 /**

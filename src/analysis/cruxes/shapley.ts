@@ -1,3 +1,4 @@
+import { drain } from '../../core/drain.ts'
 import type { Formula } from '../strength/formulas.ts'
 import type { Network } from '../strength/network.ts'
 import { startProbe, type Probe } from './probe.ts'
@@ -82,8 +83,7 @@ export function* findShapley(
 
 /** As `findShapley`, to its end. */
 export function shapleyValues(...given: Parameters<typeof findShapley>): Shapley {
-  const search = findShapley(...given)
-  for (let step = search.next(); ; step = search.next()) if (step.done === true) return step.value
+  return drain(findShapley(...given))
 }
 
 function exactly(probe: Probe, size: number): Shapley {

@@ -1,5 +1,5 @@
 import { arcsine } from '../lib/angles.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 
 /** Counts over all elections of three options with an odd number of voters, in whole numbers. */
 export interface CycleCounts {

@@ -2,7 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { wholePower } from '../lib/elementary.ts'
 import { addScaled, dot } from '../lib/linear-algebra.ts'
 import { chanceOf } from '../lib/random.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 import { trainJudge } from './judge.ts'
 import {
   drawPairs,

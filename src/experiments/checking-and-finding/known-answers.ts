@@ -1,6 +1,6 @@
 import type { KnownAnswer, KnownCase } from '../about.ts'
 import { chanceOf } from '../lib/random.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 import { longFormulaThreshold } from './charts.ts'
 import { breakingPoint, sequenceLength } from './crossover.ts'
 import { check, countSolutions, publishedCrossover, randomFormula } from './formulas.ts'

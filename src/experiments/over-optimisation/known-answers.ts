@@ -2,7 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import type { Random } from '../contract.ts'
 import { expectedBestByProxy, expectedMaximum } from '../lib/expected-maximum.ts'
 import { chanceOf } from '../lib/random.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 import { publishedMaxima } from '../lib/published-maxima.ts'
 import { bestOfN, bestOfNDivergence, fitSquareRootForm, sampleSizes } from './best-of-n.ts'
 import {

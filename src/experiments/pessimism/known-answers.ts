@@ -2,7 +2,7 @@ import type { KnownAnswer, KnownCase } from '../about.ts'
 import { normalCumulative } from '../lib/normal.ts'
 import { chanceOf } from '../lib/random.ts'
 import { boundsOf, measure } from '../lib/statistics.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 import { type OfflineCell, run } from './model.ts'
 import { choose } from './offline.ts'
 import {

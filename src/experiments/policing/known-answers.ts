@@ -1,7 +1,7 @@
 import type { KnownAnswer, KnownCase } from '../about.ts'
 import { exp } from '../lib/elementary.ts'
 import { chanceOf } from '../lib/random.ts'
-import { drain } from '../lib/drain.ts'
+import { drain } from '../../core/drain.ts'
 import { lnFixation, lnGenerations, longRunShare, majorityOf, type Process } from './birth-death.ts'
 import { countTakeovers } from './simulate.ts'
 

@@ -1,4 +1,6 @@
+import { coneOf } from '../../analysis/cruxes/cone.ts'
 import { findCruxes, type Crux } from '../../analysis/cruxes/cruxes.ts'
+import { affordablePairs, isSearchable } from '../../analysis/cruxes/effort.ts'
 import { interactions, type Interaction } from '../../analysis/cruxes/interaction.ts'
 import { shapleyValues, type Shapley } from '../../analysis/cruxes/shapley.ts'
 import { compactGraph, type CompactGraph } from '../../analysis/compact.ts'
@@ -6,6 +8,7 @@ import { bandOf, formulasWithout, type Band } from '../../analysis/strength/band
 import { quadraticEnergy } from '../../analysis/strength/formulas.ts'
 import { compileNetwork, type Network } from '../../analysis/strength/network.ts'
 import type { ArgumentNode } from '../../core/document.ts'
+import { drain } from '../../core/drain.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
 import type { SiteContent } from '../content.ts'
@@ -101,15 +104,16 @@ export function strengthSentences(strength: NodeStrength): string {
 /** Cruxes whose swing would not show in two decimals are left out. */
 const leastSwing = 0.005
 
-/** The statements on which a node turns most, as the map is, the first first. */
+/**
+ * The statements on which a node turns most, as the map is, the first first; none where circles of
+ * statements make the search too long for a build.
+ */
 export function cruxesOf({ kb, strengths }: SiteContent, id: NodeId, most: number): readonly ShownCrux[] {
   const { compact, network, numberOf } = strengths
   const topic = numberOf.get(id)
   if (topic === undefined) return []
-  const search = findCruxes(network, quadraticEnergy, topic, { most })
-  let step = search.next()
-  while (step.done !== true) step = search.next()
-  return step.value
+  if (!isSearchable(coneOf(network, network.scores, topic))) return []
+  return drain(findCruxes(network, quadraticEnergy, topic, { most }))
     .filter(({ swing }) => swing >= leastSwing)
     .slice(0, most)
     .flatMap((crux) => {
@@ -129,8 +133,13 @@ export function pairsOf(
   return interactions(network, quadraticEnergy, numberOf.get(id) as number, nodes)
 }
 
-/** How all statements share in what they together do to the strength of a node. */
-export function sharesOf({ strengths }: SiteContent, id: NodeId): Shapley {
+/**
+ * How all statements share in what they together do to the strength of a node; undefined where the
+ * search would be too long for a build.
+ */
+export function sharesOf({ strengths }: SiteContent, id: NodeId): Shapley | undefined {
   const { network, numberOf } = strengths
-  return shapleyValues(network, quadraticEnergy, numberOf.get(id) as number)
+  const topic = numberOf.get(id) as number
+  const pairs = affordablePairs(coneOf(network, network.scores, topic))
+  return pairs === 0 ? undefined : shapleyValues(network, quadraticEnergy, topic, { pairs })
 }
