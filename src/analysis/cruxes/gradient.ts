@@ -1,6 +1,6 @@
 import type { Evaluation } from '../strength/evaluate.ts'
 import type { Formula } from '../strength/formulas.ts'
-import { gate, group, type Network, type Range } from '../strength/network.ts'
+import { gate, group, node, type Network, type Range } from '../strength/network.ts'
 import type { Pass } from '../strength/sweep.ts'
 import { elementOfNode } from './cone.ts'
 
@@ -22,26 +22,23 @@ export function gradient(
   topic: number,
   scores = network.scores,
 ): Float64Array {
-  const { elementOf, nodeOf, cycles, size } = network
+  const { elementOf, cycles, size } = network
   const pass = { network, formula, scores }
   const element = elementOfNode(network, topic, 'topic')
   const result = new Float64Array(elementOf.length)
   if (Number.isNaN(evaluation.strength[element])) return result.fill(Number.NaN)
   const adjoint = new Float64Array(size)
   adjoint[element] = 1
-  let at = size
+  // What comes after the topic, or after the cycle it stands in, does not reach it.
+  let at = element + 1
   for (let c = cycles.length - 1; c >= 0; c--) {
     const range = cycles[c] as Range
-    pullBack(pass, evaluation, adjoint, adjoint, range.end, at)
-    pullThroughCycle(pass, evaluation, adjoint, range)
+    if (range.start > element) continue
+    pullBack(pass, evaluation, adjoint, adjoint, range.end, at, result)
+    pullThroughCycle(pass, evaluation, adjoint, range, result)
     at = range.start
   }
-  pullBack(pass, evaluation, adjoint, adjoint, 0, at)
-  for (let p = 0; p < size; p++) {
-    const a = adjoint[p] as number
-    if (a === 0 || nodeOf[p]! < 0 || scores.off[p] === 1) continue
-    result[nodeOf[p]!] = a * formula.byBase(scores.base[p]!, evaluation.energy[p]!)
-  }
+  pullBack(pass, evaluation, adjoint, adjoint, 0, at, result)
   return result
 }
 
@@ -49,67 +46,87 @@ type Found = Pick<Evaluation, 'strength' | 'energy'>
 
 /**
  * Adds to `into` what elements `start` up to `end`, the last first, hand on of their derivatives in
- * `adjoint` to what they depend on; the counterpart of `sweep`.
+ * `adjoint` to what they depend on; the counterpart of `sweep`. Where there is a `result`, writes
+ * the derivatives by their own base scores there, by node.
  */
 function pullBack(
-  { network, formula, scores }: Pass,
-  { strength, energy }: Found,
+  pass: Pass,
+  found: Found,
   adjoint: Float64Array,
   into: Float64Array,
   start: number,
   end: number,
+  result?: Float64Array,
 ): void {
-  const { type, first, source, through, sign } = network
-  const { base, weight, off } = scores
-  const isProduct = formula.aggregation === 'product'
-  const isGateProduct = formula.gates === 'product'
-  const weightOf = (m: number) => (through[m]! < 0 ? weight[m]! : strength[through[m]!]!)
-  const messageOf = (m: number) => {
-    const w = weightOf(m)
-    return w === 0 ? 0 : w * strength[source[m]!]!
-  }
-  const give = (m: number, slope: number) => {
-    const s = source[m] as number
-    const g = through[m] as number
-    into[s]! += slope * (g < 0 ? weight[m]! : strength[g]!)
-    if (g >= 0) into[g]! += slope * strength[s]!
-  }
+  const { formula } = pass
+  const { type, first, source, through, sign, nodeOf } = pass.network
+  const { base, weight, off } = pass.scores
+  const { strength, energy } = found
+  const isSum = formula.aggregation === 'sum'
   for (let p = end - 1; p >= start; p--) {
     const a = adjoint[p] as number
-    const begin = first[p] as number
+    if (a === 0 || off[p] === 1) continue
+    if (type[p] === node && result !== undefined) {
+      result[nodeOf[p]!] = a * formula.byBase(base[p]!, energy[p]!)
+    }
+    let m = first[p] as number
     const stop = first[p + 1] as number
-    if (a === 0 || off[p] === 1 || begin === stop) continue
-    const kind = type[p] as number
-    if (kind === group) {
-      let least = begin
-      for (let m = begin + 1; m < stop; m++) if (messageOf(m) < messageOf(least)) least = m
-      give(least, a)
-    } else if (kind === gate ? isGateProduct : isProduct) {
-      const slope = a * (kind === gate ? base[p]! : formula.byEnergy(base[p]!, energy[p]!))
-      // What attackers, and what supporters, leave; factors of 0 are counted, not multiplied.
-      let left = 1
-      let leftBySupport = 1
-      let zeros = 0
-      let zerosBySupport = 0
-      for (let m = begin; m < stop; m++) {
-        const rest = 1 - messageOf(m)
-        if (sign[m]! < 0) rest === 0 ? zeros++ : (left *= rest)
-        else rest === 0 ? zerosBySupport++ : (leftBySupport *= rest)
-      }
-      for (let m = begin; m < stop; m++) {
-        const rest = 1 - messageOf(m)
-        const product = sign[m]! < 0 ? left : leftBySupport
-        const others = (sign[m]! < 0 ? zeros : zerosBySupport) - (rest === 0 ? 1 : 0)
-        if (others === 0) give(m, (sign[m]! * slope * product) / (rest || 1))
-      }
-    } else {
-      const slope = a * formula.byEnergy(base[p]!, energy[p]!)
-      if (slope === 0) continue
-      for (let m = begin; m < stop; m++) {
-        if (through[m]! < 0) into[source[m]!]! += sign[m]! * slope * weight[m]!
-        else give(m, sign[m]! * slope)
+    if (m === stop) continue
+    if (type[p] === node ? !isSum : type[p] === group || formula.gates === 'product') {
+      handOn(pass, found, a, into, p)
+      continue
+    }
+    const slope = a * formula.byEnergy(base[p]!, energy[p]!)
+    for (; m < stop; m++) {
+      const g = through[m] as number
+      if (g < 0) into[source[m]!]! += sign[m]! * slope * weight[m]!
+      else {
+        into[source[m]!]! += sign[m]! * slope * strength[g]!
+        into[g]! += sign[m]! * slope * strength[source[m]!]!
       }
     }
+  }
+}
+
+/** What an element that does not add up its messages hands on. */
+function handOn(
+  { network, formula, scores }: Pass,
+  { strength, energy }: Found,
+  adjoint: number,
+  into: Float64Array,
+  p: number,
+): void {
+  const { type, first, source, through, sign } = network
+  const { base, weight } = scores
+  const begin = first[p] as number
+  const stop = first[p + 1] as number
+  const weightOf = (m: number) => (through[m]! < 0 ? weight[m]! : strength[through[m]!]!)
+  const messageOf = (m: number) => (weightOf(m) === 0 ? 0 : weightOf(m) * strength[source[m]!]!)
+  const give = (m: number, slope: number) => {
+    into[source[m]!]! += slope * weightOf(m)
+    if (through[m]! >= 0) into[through[m]!]! += slope * strength[source[m]!]!
+  }
+  if (type[p] === group) {
+    let least = begin
+    for (let m = begin + 1; m < stop; m++) if (messageOf(m) < messageOf(least)) least = m
+    return give(least, adjoint)
+  }
+  const slope = adjoint * (type[p] === gate ? base[p]! : formula.byEnergy(base[p]!, energy[p]!))
+  // What attackers, and what supporters, leave; factors of 0 are counted, not multiplied.
+  let left = 1
+  let leftBySupport = 1
+  let zeros = 0
+  let zerosBySupport = 0
+  for (let m = begin; m < stop; m++) {
+    const rest = 1 - messageOf(m)
+    if (sign[m]! < 0) rest === 0 ? zeros++ : (left *= rest)
+    else rest === 0 ? zerosBySupport++ : (leftBySupport *= rest)
+  }
+  for (let m = begin; m < stop; m++) {
+    const rest = 1 - messageOf(m)
+    const product = sign[m]! < 0 ? left : leftBySupport
+    const others = (sign[m]! < 0 ? zeros : zerosBySupport) - (rest === 0 ? 1 : 0)
+    if (others === 0) give(m, (sign[m]! * slope * product) / (rest || 1))
   }
 }
 
@@ -119,6 +136,7 @@ function pullThroughCycle(
   found: Found,
   adjoint: Float64Array,
   { start, end }: Range,
+  result: Float64Array,
 ): void {
   const seed = adjoint.slice(start, end)
   if (seed.every((slope) => slope === 0)) return
@@ -139,6 +157,6 @@ function pullThroughCycle(
     ;[solved, next] = [next, solved]
   }
   if (!(change <= accuracy)) solved.fill(Number.NaN, start, end)
-  pullBack(pass, found, solved, adjoint, start, end)
+  pullBack(pass, found, solved, adjoint, start, end, result)
   adjoint.set(solved.subarray(start, end), start)
 }
