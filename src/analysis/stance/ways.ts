@@ -19,7 +19,8 @@ export interface Arrivals {
   readonly next: Int32Array
 }
 
-const mostWays = 3
+/** More ways to one change are not told. */
+export const mostWays = 3
 
 /** Indexes the edges of a graph by their ends, in order of edges. */
 export function indexArrivals({ nodes, kind, to }: CompactGraph): Arrivals {

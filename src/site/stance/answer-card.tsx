@@ -3,6 +3,7 @@ import { rebuts, supports } from '../../analysis/compact.ts'
 import { edgeName } from '../../analysis/stance/view-data.ts'
 import { withCredence, withMuted, withOff, type View } from '../../analysis/stance/view.ts'
 import { Button, Kind, Title } from './bits.tsx'
+import { ResponseCurve } from './response-curve.tsx'
 import type { Store } from './store.ts'
 import { strengthWords } from './words.ts'
 
@@ -84,8 +85,8 @@ function Moves({ store, node }: CardProps) {
   if (crux === undefined || !(crux.swing >= 0.005)) return null
   const { lowest, highest } = crux
   return (
-    <p class="note">
-      What you ask about is at {strengthWords(now)}. Your answer to this alone could put it anywhere
+    <p class="note moves">
+      <ResponseCurve curve={crux.curve} now={now} /> What you ask about is at {strengthWords(now)}. Your answer to this alone could put it anywhere
       from {strengthWords(lowest)} to {strengthWords(highest)}.
     </p>
   )

@@ -64,8 +64,7 @@ export function StrengthWords({ standing, node }: ScaleProps) {
       <strong class="figure">{strengthWords(strength[node])}</strong>
       {high - low >= 0.005 && (
         <span class="band-words">
-          {' '}
-          {strengthWords(low)} to {strengthWords(high)} over four formulas
+          , {strengthWords(low)} to {strengthWords(high)} over four formulas
           {crosses && '; it depends on the formula'}
         </span>
       )}

@@ -1,5 +1,6 @@
 /** @jsxImportSource #view */
 import type { Change, Changes } from '../../analysis/stance/changes.ts'
+import { mostWays } from '../../analysis/stance/ways.ts'
 import { LabelWord, Title } from './bits.tsx'
 import type { Store } from './store.ts'
 import { counted, strengthWords } from './words.ts'
@@ -67,5 +68,6 @@ function waysWords({ index }: Store, ways: Change['ways']): string {
     const between = rest.slice(0, -1).map(name).join(' and ')
     return `your answer on ${name(answered)}${between && `, by way of ${between}`}`
   })
-  return `Because of ${reasons.join('; and of ')}.`
+  const lead = ways.length < mostWays ? 'Because of' : 'Because of, among others,'
+  return `${lead} ${reasons.join('; and of ')}.`
 }

@@ -1,5 +1,5 @@
 import type { JSX as PreactJSX } from 'preact'
-import { h, text, type VNode } from 'superfine'
+import { h, patch, text, type VNode } from 'superfine'
 
 /** What may stand between tags. */
 export type Child = VNode | string | number | boolean | null | undefined | readonly Child[]
@@ -30,6 +30,15 @@ export { jsx as jsxs }
 /** Children without an element around them. */
 export function Fragment({ children }: Given): Child {
   return children
+}
+
+/** Draws into an element: the function it gives makes what is there into what it is called with. */
+export function drawIn(mount: Element): (child: Child) => void {
+  let drawn: Node = document.createElement('div')
+  mount.replaceChildren(drawn)
+  return (child) => {
+    drawn = patch(drawn, h('div', {}, [...shown(child)]))
+  }
 }
 
 function* shown(child: Child): Generator<VNode> {

@@ -1,7 +1,6 @@
 /** @jsxImportSource #view */
-import { patch, type VNode } from 'superfine'
 import type { ViewData } from '../../analysis/stance/view-data.ts'
-import type { Child } from './jsx-runtime.ts'
+import { drawIn, type Child } from './jsx-runtime.ts'
 import type { Ask, Told } from './protocol.ts'
 import { Store } from './store.ts'
 
@@ -21,12 +20,11 @@ export async function openView(mount: HTMLElement, byHand: boolean): Promise<voi
   const number = node === undefined ? undefined : data.nodes.indexOf(node)
   const store = new Store(data, { root, key, node: number }, (ask: Ask) => worker.postMessage(ask))
   store.draw = () => {
-    drawn = patch(drawn, (<div>{show(store)}</div>) as VNode)
+    draw(show(store))
   }
   worker.onmessage = ({ data: told }: MessageEvent<Told>) => store.hear(told)
   worker.onerror = () => store.fail('The part of the page that computes could not be loaded.')
-  let drawn: Node = document.createElement('div')
-  mount.replaceChildren(drawn)
+  const draw = drawIn(mount)
   // The reader's own cruxes take the place of the map's.
   document.querySelector('[data-map-cruxes]')?.remove()
   store.draw()

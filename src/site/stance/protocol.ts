@@ -1,3 +1,4 @@
+import type { Crux } from '../../analysis/cruxes/cruxes.ts'
 import type { Interaction } from '../../analysis/cruxes/interaction.ts'
 import type { Changes } from '../../analysis/stance/changes.ts'
 import type { View } from '../../analysis/stance/view.ts'
@@ -28,13 +29,8 @@ export interface Standing {
   readonly highest: Float64Array
 }
 
-/** A statement on which the topic turns, by numbers of nodes. */
-export interface ViewCrux {
-  readonly node: number
-  readonly swing: number
-  readonly lowest: number
-  readonly highest: number
-}
+/** A statement on which the topic turns. */
+export type ViewCrux = Pick<Crux, 'node' | 'swing' | 'lowest' | 'highest' | 'curve'>
 
 /** What a worker tells its page. An answer to a question that is not the last may never come. */
 export type Told =
@@ -59,4 +55,6 @@ export type Told =
       /** Pairs of them that matter more, or less, together than by themselves. */
       readonly pairs: readonly Interaction[]
     }
+  /** What consistent positions say of the topic, where its label leaves it open. */
+  | { readonly kind: 'position'; readonly number: number; readonly words: string }
   | { readonly kind: 'failed'; readonly message: string }

@@ -37,6 +37,8 @@ export class Store {
   /** How the view stands, maybe that of a moment ago. */
   result: Result | undefined
   cruxes: Cruxes | undefined
+  /** What consistent positions say of a contested topic, once it has been found. */
+  position: Extract<Told, { readonly kind: 'position' }> | undefined
   /** Nodes that have a card, in order of coming. */
   asked: readonly number[] = []
   other: Other | undefined
@@ -191,6 +193,7 @@ export class Store {
 
   hear(told: Told): void {
     if (told.kind === 'failed') this.failure = told.message
+    else if (told.kind === 'position') this.position = told
     else if (told.kind === 'map') this.base = told.standing
     else if (told.kind === 'other') {
       if (this.other) this.other = { ...this.other, told }

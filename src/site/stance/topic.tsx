@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 
 /** The topic: what it says and how it stands. */
 export function Topic({ store }: { readonly store: Store }) {
-  const { data, topic } = store
+  const { data, topic, position, result } = store
   const others = data.topics
     .map((id) => store.index.nodeNumber(id) as number)
     .filter((node) => node !== topic)
@@ -17,6 +17,9 @@ export function Topic({ store }: { readonly store: Store }) {
       </h2>
       <p class="statement">{data.statements[topic]}</p>
       <Outcome store={store} node={topic} />
+      {position !== undefined && position.number === result?.number && (
+        <p class="note">{position.words}</p>
+      )}
       {others.length > 0 && (
         <p class="note">
           Ask about{' '}

@@ -26,7 +26,7 @@ export async function weigh(
     const cruxes = value.slice(0, mostCruxes)
     const first = cruxes.slice(0, paired).map(({ node }) => node)
     return {
-      cruxes: cruxes.map(({ node, swing, lowest, highest }) => ({ node, swing, lowest, highest })),
+      cruxes,
       pairs: interactions(network, quadraticEnergy, topic, first, scores),
     }
   }

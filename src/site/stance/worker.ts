@@ -1,7 +1,7 @@
 import type { CompactGraph } from '../../analysis/compact.ts'
-import { compileFrame, groundedLabels } from '../../analysis/labels/grounded.ts'
+import { compileFrame, groundedLabels, undecided, type AttackFrame } from '../../analysis/labels/grounded.ts'
 import { frameOf } from '../../analysis/labels/frame-of.ts'
-import { applyView } from '../../analysis/stance/apply-view.ts'
+import { applyView, type AppliedView } from '../../analysis/stance/apply-view.ts'
 import { findChanges, type Outcome } from '../../analysis/stance/changes.ts'
 import { emptyView, type View } from '../../analysis/stance/view.ts'
 import {
@@ -23,6 +23,8 @@ interface Seen {
   readonly standing: Standing
   readonly outcome: Outcome
   readonly scores: Scores
+  /** Attacks that are left; what the view leaves out attacks nothing. */
+  readonly frame: AttackFrame
 }
 interface Reading extends Parts {
   readonly topics: readonly number[]
@@ -58,7 +60,7 @@ function readMap(data: ViewData): Reading {
 function answer(map: Reading, ask: Exclude<Ask, { readonly kind: 'map' }>): void {
   const { graph, topics, base } = map
   const { topic } = ask
-  const { standing, outcome, scores } = lookAt(map, ask.view)
+  const { standing, outcome, scores, frame } = lookAt(map, ask.view)
   if (ask.kind === 'other') {
     const mine = lookAt(map, ask.mine)
     const changes = findChanges(graph, outcome, mine.outcome, { topic, topics })
@@ -67,6 +69,7 @@ function answer(map: Reading, ask: Exclude<Ask, { readonly kind: 'map' }>): void
   last = ask.number
   const changes = findChanges(graph, base.outcome, outcome, { topic, topics })
   tell({ kind: 'view', number: ask.number, standing, changes })
+  if (outcome.label[topic] === undecided) void tellPosition(ask.number, frame, topic)
   if (ask.isWeighed) void tellCruxes(map, ask.number, topic, scores)
 }
 
@@ -85,17 +88,33 @@ async function tellCruxes(
   }
 }
 
+async function tellPosition(number: number, frame: AttackFrame, topic: number): Promise<void> {
+  try {
+    const { positionWords } = await import('../model/positions.ts')
+    if (number === last) tell({ kind: 'position', number, words: positionWords(frame, topic) })
+  } catch (error) {
+    fail(error)
+  }
+}
+
 function fail(error: unknown): void {
   tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
 }
 
 function lookAt({ graph, index, network }: Parts, view: View): Seen {
   const applied = applyView(view, network, graph, index)
-  const label = groundedLabels(compileFrame(frameOf(graph, applied.muted)), applied.off)
+  const frame = frameOf(graph, silenced(graph, applied))
+  const label = groundedLabels(compileFrame(frame), applied.off)
   const { strength, lowest, highest } = bandOf(network, applied.scores)
   return {
     standing: { label: label.slice(0, graph.nodes.length), strength, lowest, highest },
     outcome: { applied, strength, label },
     scores: applied.scores,
+    frame,
   }
+}
+
+/** Edges that attack nothing: muted, or from a node that is left out. */
+function silenced({ from }: CompactGraph, { muted, off }: AppliedView) {
+  return { has: (edge: number) => muted.has(edge) || off[from[edge] as number] === 1 }
 }
