@@ -3,11 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { measureAnalysis } from './bench/analysis.ts'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
 import { measureLive } from './bench/experiments.ts'
+import { tellAnalysis, tellViews } from './bench/report-analysis.ts'
 import { measureSat } from './bench/sat.ts'
 import { measureSite, type SiteFigure } from './bench/site.ts'
-import { duration, toTable } from './bench/table.ts'
+import { duration, targetTable, toTable, type Target } from './bench/table.ts'
+import { measureViews } from './bench/views.ts'
 import { weighScripts } from './bench/weights.ts'
 import { buildSite } from './build.ts'
 import type { Figure } from './bench/task.ts'
@@ -27,15 +30,18 @@ try {
   console.log(
     `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores`,
   )
-  if (!options.experiments) {
+  if (options.reading) {
     const sizes = options.sizes.map((size) => ({ size, folder: path.join(folder, String(size)) }))
     for (const map of sizes) writeMap(map.folder, map.size)
     const checks = sizes.map((map) => ({ ...map, figures: measureAll(map.folder, options.runs) }))
     reportChecks(checks)
     if (options.build) await reportSites(sizes.filter(({ size }) => options.full || size < 10_000))
   }
-  reportSolvers()
-  await reportExperiments()
+  if (options.analysis) console.log(`\n${tellAnalysis(measureAnalysis())}`)
+  if (options.experiments) reportSolvers()
+  const out = await buildOnce()
+  if (options.analysis) console.log(`\n${tellViews(await measureViews(out))}`)
+  if (options.experiments) await reportExperiments(out)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -65,7 +71,7 @@ function reportChecks(checks: readonly Checked[]): void {
   if (largest === undefined) return
   const { check, warm, remark } = largest.figures
   const ratio = check.milliseconds / remark.milliseconds
-  reportTargets(`${largest.size} nodes`, [
+  printTargets(`${largest.size} nodes`, [
     ['cold, at most 1.5 times remark', ratio.toFixed(2), ratio <= 1.5],
     ['warm, under 2 s', duration(warm.milliseconds), warm.milliseconds < 2000],
     [
@@ -94,7 +100,7 @@ async function reportSites(sizes: readonly { size: number; folder: string }[]): 
   if (first === undefined || last === undefined) return
   const growth = last.cold / last.pages / (first.cold / first.pages)
   const share = last.edited / last.cold
-  reportTargets(`${last.size} nodes`, [
+  printTargets(`${last.size} nodes`, [
     [
       `a page costs no more than at ${first.size} nodes (by 10 %)`,
       growth.toFixed(2),
@@ -118,10 +124,14 @@ function reportSolvers(): void {
   console.log(toTable([head, ...rows]))
 }
 
-async function reportExperiments(): Promise<void> {
+async function buildOnce(): Promise<string> {
   const out = path.join(folder, 'dist')
   const { ok, text } = await buildSite({ out, base: '/' })
   if (!ok) throw new Error(`The site could not be built:\n${text.slice(-4000)}`)
+  return out
+}
+
+async function reportExperiments(out: string): Promise<void> {
   const figures = await measureLive(out, Math.min(3, options.runs))
   const rows = figures.map(({ id, first, full, cancel }) => [
     id,
@@ -135,19 +145,15 @@ async function reportExperiments(): Promise<void> {
   console.log(`\n${toTable([['script, gzip', 'bytes'], ...weights])}`)
   const slowest = (name: 'first' | 'full' | 'cancel') =>
     Math.max(...figures.map((figure) => figure[name] ?? 0))
-  reportTargets('experiments', [
+  printTargets('experiments', [
     ['first figure within 2 s', duration(slowest('first')), slowest('first') <= 2000],
     ['published preset within 10 s', duration(slowest('full')), slowest('full') <= 10_000],
     ['cancelled within 100 ms', duration(slowest('cancel')), slowest('cancel') <= 100],
   ])
 }
 
-function reportTargets(
-  what: string,
-  targets: readonly (readonly [string, string, boolean])[],
-): void {
-  const rows = targets.map(([target, is, met]) => [target, is, met ? 'met' : 'not met'])
-  console.log(`\n${toTable([[`Target, ${what}`, 'is', ''], ...rows])}`)
+function printTargets(what: string, targets: readonly Target[]): void {
+  console.log(`\n${targetTable(what, targets)}`)
 }
 
 function readOptions() {
@@ -158,7 +164,9 @@ function readOptions() {
       runs: { type: 'string', default: '5' },
       full: { type: 'boolean', default: false },
       build: { type: 'boolean', default: true },
+      // Each leaves out all but what it names.
       experiments: { type: 'boolean', default: false },
+      analysis: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -168,5 +176,15 @@ function readOptions() {
       'Expected `--sizes` and `--runs` to be whole numbers, such as `--sizes 100,1000`',
     )
   }
-  return { sizes: sizes.sort((a, b) => a - b), runs, full: values.full, build: values.build, experiments: values.experiments }
+  const { full, build } = values
+  const reading = !values.experiments && !values.analysis
+  return {
+    sizes: sizes.sort((a, b) => a - b),
+    runs,
+    full,
+    build,
+    reading,
+    experiments: reading || values.experiments,
+    analysis: reading || values.analysis,
+  }
 }

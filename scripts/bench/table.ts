@@ -17,9 +17,17 @@ export function toTable(rows: readonly (readonly string[])[]): string {
   )
 }
 
+/** What is to be reached, what is, and whether that is enough. */
+export type Target = readonly [target: string, is: string, met: boolean]
+
+/** A table of targets; `what` says of what. */
+export function targetTable(what: string, targets: readonly Target[]): string {
+  const rows = targets.map(([target, is, met]) => [target, is, met ? 'met' : 'not met'])
+  return toTable([[`Target, ${what}`, 'is', ''], ...rows])
+}
+
 /** A duration in the unit in which it reads best. */
 export function duration(milliseconds: number): string {
-  return milliseconds < 1000
-    ? `${milliseconds.toFixed(0)} ms`
-    : `${(milliseconds / 1000).toFixed(2)} s`
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(2)} s`
+  return `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`
 }

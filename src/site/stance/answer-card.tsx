@@ -26,13 +26,13 @@ export function AnswerCard({ store, node, brief = false }: CardProps) {
       </legend>
       {!brief && <p class="because">{data.statements[node]}</p>}
       <Credence store={store} node={node} />
-      <Moves store={store} node={node} />
-      <p class="acts">
-        <Button plain pressed={isOff} act={() => store.commit(withOff(view, id, !isOff))}>
+      <Moves key="moves" store={store} node={node} />
+      <p key="acts" class="acts">
+        <Button plain act={() => store.commit(withOff(view, id, !isOff))}>
           {isOff ? 'Take it in again' : 'Leave it out'}
         </Button>
         {store.isAnswered(node) && (
-          <Button plain act={() => store.commit(withOff(withCredence(view, id, undefined), id, false))}>
+          <Button key="back" plain act={() => store.takeBack(node)}>
             As in the map
           </Button>
         )}
@@ -42,7 +42,7 @@ export function AnswerCard({ store, node, brief = false }: CardProps) {
           </Button>
         )}
       </p>
-      <Steps store={store} node={node} />
+      <Steps key="steps" store={store} node={node} />
     </fieldset>
   )
 }
@@ -53,6 +53,7 @@ function Credence({ store, node }: CardProps) {
   const { data, view } = store
   const id = data.nodes[node] as string
   const given = view.credences.get(id)
+  const isOff = view.off.has(id)
   const value = Math.round(100 * (given ?? (data.base[node] as number)))
   const set = (input: HTMLInputElement) => withCredence(view, id, input.valueAsNumber / 100)
   return (
@@ -64,7 +65,9 @@ function Credence({ store, node }: CardProps) {
         max="100"
         value={value}
         data-given={given !== undefined}
-        aria-valuetext={`${value} of 100${given === undefined ? ', where the map starts' : ''}`}
+        aria-valuetext={
+          isOff ? 'left out' : `${value} of 100${given === undefined ? ', where the map starts' : ''}`
+        }
         onInput={({ currentTarget }) => {
           start ??= view
           store.preview(set(currentTarget))
@@ -74,7 +77,7 @@ function Credence({ store, node }: CardProps) {
           start = undefined
         }}
       />
-      <output>{view.off.has(id) ? 'left out' : given === undefined ? `${value}, as in the map` : value}</output>
+      <output aria-hidden="true">{isOff ? 'left out' : given === undefined ? `${value}, as in the map` : value}</output>
     </label>
   )
 }

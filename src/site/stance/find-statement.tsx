@@ -30,7 +30,7 @@ export function FindStatement({ store }: { readonly store: Store }) {
           <li key={node}>
             <Kind store={store} node={node} /> {data.titles[node]}
             <span class="buttons">
-              <Button act={() => store.ask(node)}>Answer it</Button>
+              <Button act={() => store.answer(node)}>Answer it</Button>
               <Button act={() => store.askAbout(node)}>Ask about it</Button>
             </span>
           </li>

@@ -15,7 +15,7 @@ type Component = (props: Given) => Child
  * attributes have their value even where it is `false`.
  */
 export function jsx(tag: string | Component, { children, ...given }: Given, key?: string): Child {
-  if (typeof tag === 'function') return tag({ children, ...given })
+  if (typeof tag === 'function') return keyed(tag({ children, ...given }), key)
   const props: Record<string, unknown> = { key }
   for (const [name, value] of Object.entries(given)) {
     props[name.startsWith('on') ? name.toLowerCase() : name] = /^(?:aria|data)-/.test(name)
@@ -39,6 +39,11 @@ export function drawIn(mount: Element): (child: Child) => void {
   return (child) => {
     drawn = patch(drawn, h('div', {}, [...shown(child)]))
   }
+}
+
+/** What a component made, under the key that the component was given. */
+function keyed(made: Child, key: string | undefined): Child {
+  return key !== undefined && typeof made === 'object' && made !== null ? { ...made, key } : made
 }
 
 function* shown(child: Child): Generator<VNode> {

@@ -1,5 +1,13 @@
 import { indexViewData, type ViewData, type ViewIndex } from '../../analysis/stance/view-data.ts'
-import { emptyView, sameView, sizeOf, withTopic, type View } from '../../analysis/stance/view.ts'
+import {
+  emptyView,
+  sameView,
+  sizeOf,
+  withCredence,
+  withOff,
+  withTopic,
+  type View,
+} from '../../analysis/stance/view.ts'
 import { readView, writeView } from '../../analysis/stance/view-fragment.ts'
 import type { Ask, Standing, Told } from './protocol.ts'
 import { summaryOf } from './summary.ts'
@@ -23,6 +31,10 @@ export interface Place {
 type Result = Extract<Told, { readonly kind: 'view' }>
 type Cruxes = Extract<Told, { readonly kind: 'cruxes' }>
 
+/** Marks in the history an address that the reader's own view was written to. */
+const ownMark = 'own'
+const unreadable = 'What this browser kept as your view cannot be read; it is left aside.'
+const unkept = 'This browser refuses to keep your view; a link that you copy still has it.'
 const mostPast = 200
 const mostQuestions = 5
 
@@ -67,14 +79,14 @@ export class Store {
     this.place = place
     this.#send = send
     send({ kind: 'map', data })
-    const kept = readView(this.#kept(), this.index)
-    const linked = readView(location.hash, this.index)
-    const stored = kept?.view ?? emptyView
-    this.view = linked?.view ?? stored
-    this.notices = [...(linked ?? kept)?.notices ?? []]
-    if (linked && sizeOf(stored) > 0 && !sameView(linked.view, stored)) this.own = stored
-    const { credences, off } = this.view
-    this.asked = [...credences.keys(), ...off].map((id) => this.index.nodeNumber(id) as number)
+    const text = this.#kept()
+    const kept = readView(text, this.index)
+    const isOwn = history.state === ownMark && kept !== undefined
+    const linked = isOwn ? undefined : readView(location.hash, this.index)
+    this.view = linked?.view ?? kept?.view ?? emptyView
+    this.notices = (linked ?? kept)?.notices ?? (text === '' ? [] : [unreadable])
+    if (linked && kept) this.#setAside(kept.view)
+    this.asked = this.#answered()
     this.#ask()
   }
 
@@ -142,8 +154,18 @@ export class Store {
     if (linked === undefined || location.hash === `#${writeView(this.#full())}`) return
     this.notices = linked.notices
     this.#isFresh = true
-    this.commit(linked.view)
+    const own = this.own ?? this.#full()
+    const before = this.view
+    this.view = linked.view
+    this.#setAside(own)
+    this.commit(linked.view, before)
     this.draw()
+  }
+
+  /** Shows the reader's own view as it was changed on another page. */
+  reread(): void {
+    const kept = readView(this.#kept(), this.index)
+    if (kept && !this.own && !sameView(kept.view, this.#full())) this.commit(kept.view)
   }
 
   fail(words: string): void {
@@ -153,14 +175,24 @@ export class Store {
 
   tellCopied(copied: Store['copied']): void {
     this.copied = copied
+    this.failure = ''
     this.draw()
   }
 
-  /** Gives nodes a card, before those that are there. */
-  ask(...nodes: readonly number[]): void {
-    this.asked = [...new Set([...nodes, ...this.asked])]
+  /** Gives a node a card, before those that are there, and the focus. */
+  answer(node: number): void {
+    this.asked = [...new Set([node, ...this.asked])]
     this.query = ''
     this.draw()
+    document.querySelector<HTMLElement>('[data-view] fieldset input')?.focus()
+  }
+
+  /** Takes back what the reader says of a node and of its steps. */
+  takeBack(node: number): void {
+    const id = this.data.nodes[node] as string
+    const view = withOff(withCredence(this.view, id, undefined), id, false)
+    const muted = [...view.muted].filter((name) => !name.startsWith(`${id}>`))
+    this.commit({ ...view, muted: new Set(muted) })
   }
 
   /** Makes a node the topic, with questions of its own. */
@@ -170,19 +202,22 @@ export class Store {
     this.#isFresh = true
     this.query = ''
     this.commit(withTopic(this.view, this.data.nodes[node]))
+    document.getElementById('view-topic')?.focus()
   }
 
-  /** Gives cards to the cruxes that are not answered, in the place of cards that are not. */
-  askNext(): void {
+  /**
+   * Gives cards to the cruxes that are not answered, in the place of cards that are not; some of
+   * these may be kept, and come first.
+   */
+  askNext(kept: readonly number[] = []): void {
     const next = (this.cruxes?.cruxes ?? []).filter(({ node }) => !this.isAnswered(node))
     const best = next.slice(0, mostQuestions).map(({ node }) => node)
-    this.asked = [...best, ...this.asked.filter((node) => this.isAnswered(node))]
+    this.asked = [...new Set([...kept, ...best, ...this.asked.filter((node) => this.isAnswered(node))])]
     this.draw()
   }
 
   isAnswered(node: number): boolean {
-    const id = this.data.nodes[node] as string
-    return this.view.credences.has(id) || this.view.off.has(id)
+    return this.#answered().includes(node)
   }
 
   /** Where this view can be found, for others. */
@@ -192,15 +227,18 @@ export class Store {
   }
 
   hear(told: Told): void {
-    if (told.kind === 'failed') this.failure = told.message
-    else if (told.kind === 'position') this.position = told
+    if (told.kind === 'failed') {
+      this.failure = `This could not be computed: ${told.message}`
+      this.#waiting = false
+    } else if (told.kind === 'position') this.position = told
     else if (told.kind === 'map') this.base = told.standing
     else if (told.kind === 'other') {
       if (this.other) this.other = { ...this.other, told }
     } else if (told.kind === 'view') this.#hearView(told)
        else if (told.number === this.#number) {
       this.cruxes = told
-      if (this.#isFresh) this.askNext()
+      // A card that the reader called for meanwhile stays.
+      if (this.#isFresh) this.askNext(this.asked.filter((node) => !this.isAnswered(node)))
       this.#isFresh = false
     }
     this.draw()
@@ -208,11 +246,25 @@ export class Store {
 
   #hearView(told: Result): void {
     this.result = told
+    this.failure = ''
     this.#waiting = false
     if (this.#again) return this.#ask()
     if (this.#tell) this.status = summaryOf(this)
     this.#tell = false
     this.#askOther()
+  }
+
+  /** Nodes of which the view says something, or of a step from them. */
+  #answered(): readonly number[] {
+    const { credences, off, muted } = this.view
+    const starts = [...muted].map((name) => name.slice(0, name.indexOf('>')))
+    const ids = new Set([...credences.keys(), ...off, ...starts])
+    return [...ids].map((id) => this.index.nodeNumber(id) as number)
+  }
+
+  /** Keeps the reader's own view aside where another one is shown. */
+  #setAside(own: View): void {
+    this.own = sizeOf(own) > 0 && !sameView(this.view, own) ? own : undefined
   }
 
   #askOther(): void {
@@ -228,6 +280,7 @@ export class Store {
 
   #turnTo(view: View): void {
     this.view = view
+    this.asked = [...new Set([...this.asked, ...this.#answered()])]
     this.copied = undefined
     this.#tell = true
     this.#ask()
@@ -237,13 +290,14 @@ export class Store {
 
   #keep(): void {
     const text = writeView(this.#full())
-    if (this.place.node === undefined) history.replaceState(null, '', `#${text}`)
+    const mark = this.own ? null : ownMark
+    if (this.place.node === undefined) history.replaceState(mark, '', `#${text}`)
     if (this.own !== undefined) return
     try {
       if (sizeOf(this.view) === 0) localStorage.removeItem(this.place.key)
       else localStorage.setItem(this.place.key, text)
     } catch {
-      // A browser may refuse storage; the address still has the view.
+      this.notices = [...new Set([...this.notices, unkept])]
     }
   }
 

@@ -12,7 +12,7 @@ export function Topic({ store }: { readonly store: Store }) {
   return (
     <section aria-labelledby="view-topic">
       <p class="eyebrow">What you ask about</p>
-      <h2 id="view-topic">
+      <h2 id="view-topic" tabIndex={-1}>
         <Title store={store} node={topic} />
       </h2>
       <p class="statement">{data.statements[topic]}</p>

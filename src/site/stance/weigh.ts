@@ -6,6 +6,8 @@ import type { Told } from './protocol.ts'
 
 const mostCruxes = 16
 const paired = 6
+/** Milliseconds of work before a newer question is listened for. */
+const longest = 12
 
 /**
  * Looks for the cruxes of a topic in short steps, so that a newer question is heard between them;
@@ -18,8 +20,13 @@ export async function weigh(
   isLast: () => boolean,
 ): Promise<Pick<Extract<Told, { readonly kind: 'cruxes' }>, 'cruxes' | 'pairs'> | undefined> {
   const search = findCruxes(network, quadraticEnergy, topic, { scores, most: mostCruxes })
+  let pause = 0
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve))
+    // A browser makes each wait last 4 ms, so there is one only now and then.
+    if (performance.now() > pause) {
+      await new Promise((resolve) => setTimeout(resolve))
+      pause = performance.now() + longest
+    }
     if (!isLast()) return undefined
     const { done, value } = search.next()
     if (done !== true) continue
