@@ -54,16 +54,19 @@ describe('budgets, gzip', () => {
   })
 
   it('keeps the script of a page without experiment to 6 kB', () => {
-    const heavy = over(ordinary, 6 * kB, ({ document }) => {
-      const scripts = named(document, 'script').filter(
-        (el) => !/json/.test(attribute(el, 'type') ?? ''),
-      )
-      const files = new Set<string>()
-      for (const script of scripts) follow(attribute(script, 'src'), files)
-      const inside = scripts.map((script) => (textOf(script) === '' ? 0 : gzipped(textOf(script))))
-      return sum([...[...files].map((file) => gzipped(fileText(file))), ...inside])
-    })
-    expect(heavy).toEqual([])
+    expect(over(ordinary, 6 * kB, scriptOf)).toEqual([])
+  })
+
+  it('keeps the map that a reader’s own view is computed from to 25 kB', () => {
+    expect(gzipped(fileText('/stance.json'))).toBeLessThanOrEqual(25 * kB)
+  })
+
+  it('keeps the script of a view to 0.7 kB until it is touched', () => {
+    const untouched = ordinary.filter(
+      ({ html }) => html.includes('data-view') && !html.includes('data-live'),
+    )
+    expect(untouched.length).toBeGreaterThan(0)
+    expect(over(untouched, 0.7 * kB, scriptOf)).toEqual([])
   })
 })
 
@@ -88,6 +91,17 @@ function fileText(href: string): string {
   const file = fileAt(rootBuild, new URL(href, 'https://assay.example').pathname)
   if (file === undefined) throw new Error(`There is no ${href}.`)
   return readFileSync(path.join(rootBuild.out, file), 'utf8')
+}
+
+/** What the scripts of a page weigh together, with what they import before they run. */
+function scriptOf({ document }: Page): number {
+  const scripts = named(document, 'script').filter(
+    (el) => !/json/.test(attribute(el, 'type') ?? ''),
+  )
+  const files = new Set<string>()
+  for (const script of scripts) follow(attribute(script, 'src'), files)
+  const inside = scripts.map((script) => (textOf(script) === '' ? 0 : gzipped(textOf(script))))
+  return sum([...[...files].map((file) => gzipped(fileText(file))), ...inside])
 }
 
 /** A script and what it imports before it runs. */

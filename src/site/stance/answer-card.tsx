@@ -20,11 +20,15 @@ export function AnswerCard({ store, node, brief = false }: CardProps) {
   const id = data.nodes[node] as string
   const isOff = view.off.has(id)
   return (
-    <fieldset class="answer">
-      <legend class={brief ? 'sr-only' : undefined}>
-        {brief ? 'Your answer' : [<Kind store={store} node={node} />, ' ', <Title store={store} node={node} />]}
-      </legend>
-      {!brief && <p class="because">{data.statements[node]}</p>}
+    <fieldset class="answer" aria-label={brief ? 'Your answer' : undefined}>
+      {!brief && (
+        <>
+          <legend>
+            <Kind store={store} node={node} /> <Title store={store} node={node} />
+          </legend>
+          <p class="because">{data.statements[node]}</p>
+        </>
+      )}
       <Credence store={store} node={node} />
       <Moves key="moves" store={store} node={node} />
       <p key="acts" class="acts">
@@ -55,6 +59,7 @@ function Credence({ store, node }: CardProps) {
   const given = view.credences.get(id)
   const isOff = view.off.has(id)
   const value = Math.round(100 * (given ?? (data.base[node] as number)))
+  const asInMap = given === undefined
   const set = (input: HTMLInputElement) => withCredence(view, id, input.valueAsNumber / 100)
   return (
     <label class="credence">
@@ -64,9 +69,9 @@ function Credence({ store, node }: CardProps) {
         min="0"
         max="100"
         value={value}
-        data-given={given !== undefined}
+        data-given={!asInMap}
         aria-valuetext={
-          isOff ? 'left out' : `${value} of 100${given === undefined ? ', where the map starts' : ''}`
+          isOff ? 'left out' : `${value} of 100${asInMap ? ', where the map starts' : ''}`
         }
         onInput={({ currentTarget }) => {
           start ??= view
@@ -77,7 +82,10 @@ function Credence({ store, node }: CardProps) {
           start = undefined
         }}
       />
-      <output aria-hidden="true">{isOff ? 'left out' : given === undefined ? `${value}, as in the map` : value}</output>
+      {/* The value text of the slider says the same; read aloud, this would be a flood. */}
+      <output aria-hidden="true">
+        {isOff ? 'left out' : asInMap ? `${value}, as in the map` : value}
+      </output>
     </label>
   )
 }

@@ -62,6 +62,7 @@ export function StrengthWords({ standing, node }: ScaleProps) {
   return (
     <>
       <strong class="figure">{strengthWords(strength[node])}</strong>
+      {Number.isNaN(strength[node]) && ', for statements that bear on one another in a circle do not settle it'}
       {high - low >= 0.005 && (
         <span class="band-words">
           , {strengthWords(low)} to {strengthWords(high)} over four formulas

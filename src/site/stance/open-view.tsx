@@ -59,11 +59,14 @@ function focusedIn(mount: Element): readonly Element[] {
   return around
 }
 
-/** Where what had the focus is gone, gives it to what is nearest. */
+/**
+ * Where what had the focus is gone, gives it to the nearest field: a button would do something
+ * where a key is pressed twice.
+ */
 function keepFocus(around: readonly Element[]): void {
   if (around[0]?.isConnected !== false) return
   for (const element of around) {
-    const near = element.isConnected && element.querySelector<HTMLElement>('button, input, a')
+    const near = element.isConnected && element.querySelector('input')
     if (near) return near.focus()
   }
 }

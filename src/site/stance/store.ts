@@ -1,14 +1,8 @@
 import { indexViewData, type ViewData, type ViewIndex } from '../../analysis/stance/view-data.ts'
-import {
-  emptyView,
-  sameView,
-  sizeOf,
-  withCredence,
-  withOff,
-  withTopic,
-  type View,
-} from '../../analysis/stance/view.ts'
+import { emptyView, sameView, sizeOf, withTopic, type View } from '../../analysis/stance/view.ts'
 import { readView, writeView } from '../../analysis/stance/view-fragment.ts'
+import { answeredIn, withoutAnswer } from './answers.ts'
+import { isOwnAddress, keepIn, keptIn, writeAddress } from './keeping.ts'
 import type { Ask, Standing, Told } from './protocol.ts'
 import { summaryOf } from './summary.ts'
 
@@ -31,8 +25,6 @@ export interface Place {
 type Result = Extract<Told, { readonly kind: 'view' }>
 type Cruxes = Extract<Told, { readonly kind: 'cruxes' }>
 
-/** Marks in the history an address that the reader's own view was written to. */
-const ownMark = 'own'
 const unreadable = 'What this browser kept as your view cannot be read; it is left aside.'
 const unkept = 'This browser refuses to keep your view; a link that you copy still has it.'
 const mostPast = 200
@@ -79,14 +71,14 @@ export class Store {
     this.place = place
     this.#send = send
     send({ kind: 'map', data })
-    const text = this.#kept()
+    const text = keptIn(place.key)
     const kept = readView(text, this.index)
-    const isOwn = history.state === ownMark && kept !== undefined
+    const isOwn = isOwnAddress() && kept !== undefined
     const linked = isOwn ? undefined : readView(location.hash, this.index)
     this.view = linked?.view ?? kept?.view ?? emptyView
     this.notices = (linked ?? kept)?.notices ?? (text === '' ? [] : [unreadable])
     if (linked && kept) this.#setAside(kept.view)
-    this.asked = this.#answered()
+    this.asked = answeredIn(this.view, this.index)
     this.#ask()
   }
 
@@ -164,7 +156,7 @@ export class Store {
 
   /** Shows the reader's own view as it was changed on another page. */
   reread(): void {
-    const kept = readView(this.#kept(), this.index)
+    const kept = readView(keptIn(this.place.key), this.index)
     if (kept && !this.own && !sameView(kept.view, this.#full())) this.commit(kept.view)
   }
 
@@ -189,10 +181,7 @@ export class Store {
 
   /** Takes back what the reader says of a node and of its steps. */
   takeBack(node: number): void {
-    const id = this.data.nodes[node] as string
-    const view = withOff(withCredence(this.view, id, undefined), id, false)
-    const muted = [...view.muted].filter((name) => !name.startsWith(`${id}>`))
-    this.commit({ ...view, muted: new Set(muted) })
+    this.commit(withoutAnswer(this.view, this.data.nodes[node] as string))
   }
 
   /** Makes a node the topic, with questions of its own. */
@@ -212,12 +201,13 @@ export class Store {
   askNext(kept: readonly number[] = []): void {
     const next = (this.cruxes?.cruxes ?? []).filter(({ node }) => !this.isAnswered(node))
     const best = next.slice(0, mostQuestions).map(({ node }) => node)
-    this.asked = [...new Set([...kept, ...best, ...this.asked.filter((node) => this.isAnswered(node))])]
+    const answered = this.asked.filter((node) => this.isAnswered(node))
+    this.asked = [...new Set([...kept, ...best, ...answered])]
     this.draw()
   }
 
   isAnswered(node: number): boolean {
-    return this.#answered().includes(node)
+    return answeredIn(this.view, this.index).includes(node)
   }
 
   /** Where this view can be found, for others. */
@@ -230,18 +220,20 @@ export class Store {
     if (told.kind === 'failed') {
       this.failure = `This could not be computed: ${told.message}`
       this.#waiting = false
-    } else if (told.kind === 'position') this.position = told
-    else if (told.kind === 'map') this.base = told.standing
-    else if (told.kind === 'other') {
-      if (this.other) this.other = { ...this.other, told }
-    } else if (told.kind === 'view') this.#hearView(told)
-       else if (told.number === this.#number) {
-      this.cruxes = told
-      // A card that the reader called for meanwhile stays.
-      if (this.#isFresh) this.askNext(this.asked.filter((node) => !this.isAnswered(node)))
-      this.#isFresh = false
-    }
+    } else if (told.kind === 'map') this.base = told.standing
+    else if (told.kind === 'position') this.position = told
+    else if (told.kind === 'view') this.#hearView(told)
+    else if (told.kind === 'cruxes') this.#hearCruxes(told)
+    else if (this.other) this.other = { ...this.other, told }
     this.draw()
+  }
+
+  #hearCruxes(told: Cruxes): void {
+    if (told.number !== this.#number) return
+    this.cruxes = told
+    // A card that the reader called for meanwhile stays.
+    if (this.#isFresh) this.askNext(this.asked.filter((node) => !this.isAnswered(node)))
+    this.#isFresh = false
   }
 
   #hearView(told: Result): void {
@@ -252,14 +244,6 @@ export class Store {
     if (this.#tell) this.status = summaryOf(this)
     this.#tell = false
     this.#askOther()
-  }
-
-  /** Nodes of which the view says something, or of a step from them. */
-  #answered(): readonly number[] {
-    const { credences, off, muted } = this.view
-    const starts = [...muted].map((name) => name.slice(0, name.indexOf('>')))
-    const ids = new Set([...credences.keys(), ...off, ...starts])
-    return [...ids].map((id) => this.index.nodeNumber(id) as number)
   }
 
   /** Keeps the reader's own view aside where another one is shown. */
@@ -280,7 +264,7 @@ export class Store {
 
   #turnTo(view: View): void {
     this.view = view
-    this.asked = [...new Set([...this.asked, ...this.#answered()])]
+    this.asked = [...new Set([...this.asked, ...answeredIn(view, this.index)])]
     this.copied = undefined
     this.#tell = true
     this.#ask()
@@ -290,23 +274,10 @@ export class Store {
 
   #keep(): void {
     const text = writeView(this.#full())
-    const mark = this.own ? null : ownMark
-    if (this.place.node === undefined) history.replaceState(mark, '', `#${text}`)
+    if (this.place.node === undefined) writeAddress(text, this.own === undefined)
     if (this.own !== undefined) return
-    try {
-      if (sizeOf(this.view) === 0) localStorage.removeItem(this.place.key)
-      else localStorage.setItem(this.place.key, text)
-    } catch {
-      this.notices = [...new Set([...this.notices, unkept])]
-    }
-  }
-
-  #kept(): string {
-    try {
-      return localStorage.getItem(this.place.key) ?? ''
-    } catch {
-      return ''
-    }
+    const isKept = keepIn(this.place.key, sizeOf(this.view) === 0 ? '' : text)
+    if (!isKept) this.notices = [...new Set([...this.notices, unkept])]
   }
 
   #ask(): void {

@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { builds, type Build } from '../built.ts'
 import { pagesOfEveryKind, setStage } from './browser.ts'
+import { cardsOf, openView, thesis } from './view-page.ts'
 
 describe.each(builds)('a page under $base', (build: Build) => {
   const stage = setStage(build)
 
-  it.each(pagesOfEveryKind(build))(
-    '/%s loads from its own origin, without an error',
-    async (where) => {
+  const fonts = (page: Page) => page.evaluate(async () => (await document.fonts.ready).size)
+  const pages = pagesOfEveryKind(build).map((where) => [`/${where}`, where, fonts] as const)
+  const views = [
+    ['a view', 'stance/', async (page: Page) => cardsOf(await openView(page))],
+    ['a view on the page of a node', `c/${thesis}/`, openView],
+  ] as const
+
+  it.each([...pages, ...views])(
+    '%s loads from its own origin, without an error',
+    async (_, where, look: (page: Page) => Promise<unknown>) => {
       const requests: string[] = []
       const faults: string[] = []
       const before = async (page: Page) => {
@@ -26,8 +34,7 @@ describe.each(builds)('a page under $base', (build: Build) => {
           )
         })
       }
-      const fonts = (page: Page) => page.evaluate(async () => (await document.fonts.ready).size)
-      await stage.visit(where, fonts, { before })
+      await stage.visit(where, look, { before })
       expect(requests.length).toBeGreaterThan(1)
       expect(
         requests.filter(
