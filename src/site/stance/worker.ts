@@ -11,7 +11,8 @@ import {
   type ViewIndex,
 } from '../../analysis/stance/view-data.ts'
 import { bandOf } from '../../analysis/strength/band.ts'
-import { compileNetwork, type Network, type Scores } from '../../analysis/strength/network.ts'
+import { compileNetwork } from '../../analysis/strength/compile-network.ts'
+import type { Network, Scores } from '../../analysis/strength/network.ts'
 import type { Ask, Standing, Told } from './protocol.ts'
 
 interface Parts {

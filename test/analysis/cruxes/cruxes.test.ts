@@ -7,7 +7,7 @@ import { removalEffects } from '../../../src/analysis/cruxes/removal.ts'
 import { respond } from '../../../src/analysis/cruxes/response.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { quadraticEnergy, type Formula } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { anyGraph, formula } from '../strength/arbitraries.ts'
 import { attack, sketch, support } from '../strength/sketch.ts'
 

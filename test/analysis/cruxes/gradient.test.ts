@@ -9,7 +9,8 @@ import {
   quadraticEnergy,
   type Formula,
 } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, copyScores } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import { copyScores } from '../../../src/analysis/strength/network.ts'
 import { anyGraph } from '../strength/arbitraries.ts'
 import { attack, sketch, support, undercut } from '../strength/sketch.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { combinedEffect, interactions } from '../../../src/analysis/cruxes/interaction.ts'
 import { dfQuad, quadraticEnergy } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { attack, sketch, support } from '../strength/sketch.ts'
 
 describe('combinedEffect', () => {

@@ -14,7 +14,8 @@ import {
   quadraticEnergy,
   type Formula,
 } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, type Network } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import type { Network } from '../../../src/analysis/strength/network.ts'
 import { namedGraph, pairs } from './named-graph.ts'
 
 type Kind = 'gradient' | 'removal' | 'shapley'

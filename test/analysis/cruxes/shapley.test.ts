@@ -9,7 +9,8 @@ import {
   quadraticEnergy,
   type Formula,
 } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, copyScores, type Network } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import { copyScores, type Network } from '../../../src/analysis/strength/network.ts'
 import { anyGraph, formula } from '../strength/arbitraries.ts'
 import { attack, sketch, support, undercut, type Step } from '../strength/sketch.ts'
 

@@ -9,7 +9,8 @@ import {
 } from '../../../src/analysis/stance/view.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { dfQuad } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, copyScores } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import { copyScores } from '../../../src/analysis/strength/network.ts'
 import { sketchMap } from './sketch.ts'
 
 const { graph, index } = sketchMap({

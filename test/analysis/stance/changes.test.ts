@@ -13,7 +13,7 @@ import {
 import { edgeName } from '../../../src/analysis/stance/view-data.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { dfQuad } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { anyView, sketchMap } from './sketch.ts'
 
 /** What comes of a view: DF-QuAD, and labels by going over everything until nothing changes. */

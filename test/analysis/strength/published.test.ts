@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { flow, iterate } from '../../../src/analysis/strength/flow.ts'
 import { basic, formulas, type Formula } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { byNode } from './arbitraries.ts'
 import { attack, sketch, support } from './sketch.ts'
 

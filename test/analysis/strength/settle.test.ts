@@ -8,7 +8,8 @@ import {
   mlpBased,
   quadraticEnergy,
 } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, copyScores } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import { copyScores } from '../../../src/analysis/strength/network.ts'
 import { anyGraph, formula } from './arbitraries.ts'
 import { expectHonest, expectOnly, found, kinds, starts, unrest } from './cycles.ts'
 import { follow } from './reference.ts'

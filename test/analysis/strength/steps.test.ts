@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formulas } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { formula, share } from './arbitraries.ts'
 import { attack, sketch, support, undercut } from './sketch.ts'
 import { strengths, strengthsOff } from './strengths.ts'

@@ -1,7 +1,8 @@
 import type { CompactGraph } from '../../../src/analysis/compact.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { quadraticEnergy, type Formula } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork, copyScores, type Network } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
+import { copyScores, type Network } from '../../../src/analysis/strength/network.ts'
 import { byNode } from './arbitraries.ts'
 
 /** Strengths by node of the graph. */

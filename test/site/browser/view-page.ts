@@ -14,7 +14,7 @@ import {
 import { emptyView, type View } from '../../../src/analysis/stance/view.ts'
 import { bandOf } from '../../../src/analysis/strength/band.ts'
 import { quadraticEnergy } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/network.ts'
+import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { labelWords } from '../../../src/site/words.ts'
 import { rootBuild } from '../built.ts'
 
