@@ -79,6 +79,7 @@ export function toSyntheticView(graph: CompactGraph): ViewData {
     weight: [...graph.weight],
     group: [],
     withdrawn: [],
+    questions: [],
     topics: graph.nodes.slice(0, 1),
   }
 }

@@ -113,6 +113,10 @@ function findWrongUndercut(
   build: Build,
 ): Problem | 'unread' | undefined {
   if (step.from === node.id) return problem('self-relation', place, { id: node.id, kind })
+  if (node.kind === 'question') {
+    const target = `${step.from}>${step.to}`
+    return problem('wrong-target', place, { kind, from: node.kind, target, targetKind: 'step' })
+  }
   const from = build.nodes.get(step.from as NodeId)
   const to = build.nodes.get(step.to as NodeId)
   if (isUnread(step.from, build) || (from === undefined && isUnread(step.to, build)))

@@ -87,11 +87,14 @@ describe('buildGraph', () => {
       what: { kind: 'question', rebuts: ['aaa'], refines: ['bbb'] },
       why: { kind: 'question', answers: ['what'], refines: ['what'] },
       ccc: { answers: ['what'] },
+      ddd: { supports: ['aaa'] },
+      who: { kind: 'question', undercuts: ['ddd>aaa'] },
     })
     expect(kb.problems.map(({ code, actual }) => `${code} ${actual}`)).toEqual([
       'wrong-target `answers` from a claim to the claim `bbb`',
       'wrong-target `supports` from a claim to the question `what`',
       'wrong-target `rebuts` from a question to the claim `aaa`',
+      'wrong-target `undercuts` from a question to the step `ddd>aaa`',
       'wrong-target `answers` from a question to the question `what`',
     ])
   })

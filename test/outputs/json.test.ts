@@ -76,7 +76,7 @@ describe('toJson', () => {
       withdrawn: { on: '2026-01-02', reason: 'No.', see: ['wave'] },
       body: 'Body.\n',
     })
-    expect(whole.nodes[1].relations[0]).toMatchObject({ because: 'It fits.', linked: 'two', label: 'out' })
+    expect(whole.nodes[1].relations[0]).toMatchObject({ because: 'It fits.', linked: 'two', label: 'in' })
     expect(whole.nodes[1].sources).toEqual([{ id: 'young', at: 'p. 2', quote: 'I see' }])
     expect(Object.keys(whole.nodes[1].experiment.expect)).toEqual(['a', 'b'])
     expect(whole.nodes[2]).toMatchObject({ credence: 0.25, credenceBecause: 'Old.', part: 'core' })

@@ -4,7 +4,11 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import type { View } from '../../src/analysis/stance/view.ts'
-import { toViewMarkdown, type ViewMarkdownParts } from '../../src/outputs/view-markdown.ts'
+import {
+  toViewMarkdown,
+  type TopicStanding,
+  type ViewMarkdownParts,
+} from '../../src/outputs/view-markdown.ts'
 import { hostile } from './graph.ts'
 
 const view: View = {
@@ -16,15 +20,24 @@ const view: View = {
   off: new Set(['ether']),
   muted: new Set(['two-slits>light-is-a-wave', 'slits-too-wide>two-slits>light-is-a-wave']),
 }
+const inMap: TopicStanding = {
+  strength: 0.4142,
+  lowest: 0.35,
+  highest: 0.45,
+  without: 0,
+  label: 'out',
+}
 const parts: ViewMarkdownParts = {
+  map: { name: 'Light', address: 'https://example.org/map/' },
+  isOwn: true,
   topic: {
     statement: 'Light is a wave, not a stream of particles.',
-    inMap: { strength: 0.4142, label: 'out' },
-    inView: { strength: 0.625, label: 'in' },
+    inMap,
+    inView: { strength: 0.625, lowest: 0.45, highest: 0.7, without: 0, label: 'in' },
   },
   cruxes: [
-    { id: 'photons', swing: 0.3149 },
-    { id: 'two-slits', swing: 0.05 },
+    { id: 'photons', ends: [0.7349, 0.42] },
+    { id: 'two-slits', ends: [0.6, 0.65] },
   ],
   titleOf: (id) => `Title of ${id}`,
   addressOf: (id) => `https://example.org/map/${id}/`,
@@ -53,9 +66,9 @@ describe('a view as Markdown', () => {
 
   it('links every node that it names, and back to the view', () => {
     const { links } = parse(toViewMarkdown(view, parts))
-    expect(links[0]).toBe(parts.link)
+    expect(links.slice(0, 2)).toEqual([parts.map.address, parts.link])
     const ids = ['light-is-a-wave', 'two-slits', 'photons', 'ether', 'slits-too-wide']
-    expect(new Set(links.slice(1))).toEqual(new Set(ids.map(parts.addressOf)))
+    expect(new Set(links.slice(2))).toEqual(new Set(ids.map(parts.addressOf)))
   })
 
   it('says strength, and never probability', () => {
@@ -65,12 +78,29 @@ describe('a view as Markdown', () => {
   })
 
   it.each([
-    [{ strength: NaN, label: 'undecided' } as const, 'In my view: no single strength, contested.'],
-    [{ strength: 0 }, 'In my view: switched off.'],
-  ])('says where there is no number', (inView, words) => {
-    const inMap = { strength: 1, label: 'in' } as const
+    [
+      { strength: NaN, label: 'undecided' },
+      'no number (0.35 to 0.45 over four formulas), contested',
+    ],
+    [{ lowest: NaN, highest: NaN }, 'strength 0.41, open objection'],
+    [{ lowest: 0.411, highest: 0.4155 }, 'strength 0.41, open objection'],
+    [{ highest: 0.5 }, 'strength 0.41 (0.35 to 0.50 over four formulas), open objection'],
+    [
+      { highest: 0.51, without: 1 },
+      'strength 0.41 (0.35 to 0.51 over the formulas that give a number; ' +
+        'it depends on the formula), open objection',
+    ],
+    [{ strength: 0, label: undefined }, 'left out'],
+  ] as const)('says how the topic stands: %o', (other, words) => {
+    const inView: TopicStanding = { ...inMap, ...other }
     const topic = { statement: 'Light is a wave.', inMap, inView }
-    expect(toViewMarkdown(view, { ...parts, topic })).toContain(words)
+    expect(toViewMarkdown(view, { ...parts, topic })).toContain(`In my view: ${words}.\n`)
+  })
+
+  it('of a link is nobody’s own', () => {
+    const markdown = toViewMarkdown(view, { ...parts, isOwn: false })
+    expect(markdown).toMatch(/^A view of \[Light\]/)
+    expect(markdown).not.toMatch(/\b(I|my)\b/i)
   })
 
   it('has no headings over nothing', () => {
@@ -83,7 +113,7 @@ describe('a view as Markdown', () => {
 
   it('fits into a post whatever is answered', () => {
     const ids = Array.from({ length: 500 }, (_, i) => `leaf-${i}`)
-    const cruxes = ids.map((id) => ({ id, swing: 0.1 }))
+    const cruxes = ids.map((id) => ({ id, ends: [0.1, 0.2] as const }))
     const markdown = toViewMarkdown({ ...view, off: new Set(ids) }, { ...parts, cruxes })
     expect(markdown.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(27)
     expect(markdown).toContain('- and 484 more\n')
@@ -128,6 +158,6 @@ describe('hostile titles and statements', () => {
     const addressOf = () => 'https://example.org/a) [x](javascript:alert(1) <b>\n\\'
     const { links } = parse(toViewMarkdown(view, { ...parts, addressOf }))
     const address = 'https://example.org/a%29%20[x]%28javascript:alert%281%29%20%3Cb%3E%0A%5C'
-    expect(new Set(links.slice(1))).toEqual(new Set([address]))
+    expect(new Set(links.slice(2))).toEqual(new Set([address]))
   })
 })

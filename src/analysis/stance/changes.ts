@@ -36,7 +36,7 @@ export interface Changes {
   readonly more: number
 }
 
-/** What moves by less is not told. */
+/** What moves by less is not told, nor what reads the same in two decimals. */
 export const leastMove = 0.005
 
 const mostChanges = 12
@@ -61,7 +61,7 @@ export function findChanges(
     const label = turnOf(before.label, after.label, node)
     const moved = sizeOfTurn(strength)
     const isRelabelled = label.before !== label.after
-    if (!isRelabelled && moved < leastMove) continue
+    if (!isRelabelled && (moved < leastMove || readsAlike(strength))) continue
     const place = node === topic ? 8 : topics.includes(node) ? 4 : 0
     const rank = place + (isRelabelled ? 2 : 0) + moved
     found.push({ rank, change: { node, strength, label } })
@@ -88,6 +88,11 @@ export interface ChangesOptions {
 
 function turnOf(before: ArrayLike<number>, after: ArrayLike<number>, node: number): Turn {
   return { before: before[node] as number, after: after[node] as number }
+}
+
+/** Whether both numbers are the same as a reader sees them, in two decimals. */
+export function readsAlike({ before, after }: Turn): boolean {
+  return before.toFixed(2) === after.toFixed(2)
 }
 
 /** 1, as far as a strength can move, where there is a number on one side alone. */

@@ -39,6 +39,9 @@ export function toViewData(
     withdrawn: [...graph.nodes.values()].flatMap(({ id, title, withdrawn }) =>
       withdrawn === undefined ? [] : [{ id, title, see: withdrawn.see.map(({ id: to }) => to) }],
     ),
+    questions: [...graph.nodes.values()].flatMap(({ id, title, kind, withdrawn }) =>
+      kind === 'question' && withdrawn === undefined ? [{ id, title }] : [],
+    ),
     topics: [...new Set(heads)].filter((id) => known.has(id)),
   }
 }

@@ -21,6 +21,8 @@ export interface ViewData {
   readonly group: readonly number[]
   /** Nodes that a link of old may name, and the ids of those that took their places. */
   readonly withdrawn: readonly Withdrawn[]
+  /** Open questions, which have no strength but may be named by a link. */
+  readonly questions: readonly Question[]
   /** Ids of theses and rivals, in order of maps. */
   readonly topics: readonly string[]
 }
@@ -33,11 +35,18 @@ export interface Withdrawn {
   readonly see: readonly string[]
 }
 
+/** A node that asks and is not argued about. */
+export interface Question {
+  readonly id: string
+  readonly title: string
+}
+
 /** Finds what is in a map by name; what it does not find has no number. */
 export interface ViewIndex {
   nodeNumber(id: string): number | undefined
   edgeNumber(name: string): number | undefined
   withdrawnOf(id: string): Withdrawn | undefined
+  questionOf(id: string): Question | undefined
   /** The title of a node, also of a withdrawn one; the id of any other. */
   titleOf(id: string): string
 }
@@ -79,10 +88,12 @@ export function indexViewData(data: ViewData): ViewIndex {
   const nodes = new Map(data.nodes.map((id, node) => [id, node]))
   const edges = new Map(data.kind.map((_, edge) => [edgeName(data, edge), edge]))
   const withdrawn = new Map(data.withdrawn.map((node) => [node.id, node]))
+  const questions = new Map(data.questions.map((node) => [node.id, node]))
   return {
     nodeNumber: (id) => nodes.get(id),
     edgeNumber: (name) => edges.get(name),
     withdrawnOf: (id) => withdrawn.get(id),
+    questionOf: (id) => questions.get(id),
     titleOf: (id) => data.titles[nodes.get(id) ?? -1] ?? withdrawn.get(id)?.title ?? id,
   }
 }

@@ -106,6 +106,8 @@ function missing(
   if (found !== undefined) return undefined
   const aside = 'what the view says of it is left aside.'
   for (const id of ends) {
+    const question = index.questionOf(id)
+    if (question) return `“${question.title}” is an open question and has no strength; ${aside}`
     const node = index.withdrawnOf(id)
     if (node === undefined) continue
     const titles = node.see.map((other) => `“${index.titleOf(other)}”`)

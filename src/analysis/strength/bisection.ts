@@ -1,4 +1,5 @@
 import { tightener, type Bounds } from './enclosure.ts'
+import type { Budget } from './flow.ts'
 import type { Isolated } from './isolate.ts'
 
 /** What is nearer to an equilibrium than this is not looked into for others. */
@@ -9,29 +10,28 @@ const mostInARow = 20
 
 /**
  * Whether all equilibria within the bounds are `near` the given one: cuts the bounds in two again
- * and again and tightens each part until nothing is left of it or it is near (branch and prune). In
- * at most so many passes over twice the range; false also where that was not enough. A proof that
- * there is no other equilibrium, but not that every start comes to this one.
+ * and again and tightens each part until nothing is left of it or it is near (branch and prune).
+ * False also where the budget was not enough; a step takes two passes. A proof that there is no
+ * other equilibrium, but not that every start comes to this one.
  */
 export function isAlone(
   part: Isolated,
   bounds: Bounds,
   only: Float64Array,
-  passes: number,
+  budget: Budget,
 ): boolean {
   const tighten = tightener(part)
   const open: Bounds[] = [{ low: bounds.low.slice(), high: bounds.high.slice() }]
-  let left = passes
   for (;;) {
     const box = open.pop()
     if (box === undefined) return true
     let fit = tighten(box)
-    left--
+    budget.passes -= 2
     for (let i = 1; i < mostInARow && fit.narrowest >= 0 && 8 * fit.change > fit.widest; i++) {
       fit = tighten(box)
-      left--
+      budget.passes -= 2
     }
-    if (left <= 0) return false
+    if (budget.passes <= 0) return false
     if (fit.narrowest >= 0 && !isNear(box, only)) open.push(box, cut(box))
   }
 }

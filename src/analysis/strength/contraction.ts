@@ -1,4 +1,4 @@
-import { distance } from './flow.ts'
+import { distance, type Budget } from './flow.ts'
 import type { Isolated } from './isolate.ts'
 import { gate, group } from './network.ts'
 import { sweep } from './sweep.ts'
@@ -47,15 +47,14 @@ function slopeOf({ network, formula, scores }: Isolated['pass'], element: number
 
 /**
  * Moves the state, each element seeing the new strengths of those before it, until it is within
- * `certain` of the only equilibrium; false if that takes more than so many passes. `slope` is the
- * `steepness`.
+ * `certain` of the only equilibrium; false if the budget ends before. `slope` is the `steepness`.
  */
-export function contract({ pass, size, state }: Isolated, slope: number, passes: number): boolean {
+export function contract({ pass, size, state }: Isolated, slope: number, budget: Budget): boolean {
   // Nearer to 1 rounding is not small against what a pass shrinks by.
   if (!(slope <= 0.999)) return false
   const before = new Float64Array(size)
   const energy = new Float64Array(size)
-  for (let taken = 0; taken < passes; taken++) {
+  for (; budget.passes > 0; budget.passes--) {
     before.set(state.subarray(0, size))
     sweep(pass, state, state, energy, 0, size)
     if (distance(before, state) * slope <= certain * (1 - slope)) return true

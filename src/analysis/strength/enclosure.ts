@@ -1,4 +1,5 @@
 import { certain } from './contraction.ts'
+import type { Budget } from './flow.ts'
 import type { Isolated } from './isolate.ts'
 import { sweep, type Pass, type Wiring } from './sweep.ts'
 
@@ -58,19 +59,19 @@ export function tightener(part: Isolated): (bounds: Bounds) => Fit {
 }
 
 /**
- * Bounds of all equilibria and of where every start ends, in at most so many passes over twice the
- * range. Where they meet there is one equilibrium, and every start comes to it, in steps and in the
- * flow: the system is embedded in a monotone one of twice the size (Gouzé 1988; Enciso, Smith and
- * Sontag 2006).
+ * Bounds of all equilibria and of where every start ends, as tight as they become within the
+ * budget; a step takes two passes. Where they meet there is one equilibrium, and every start comes
+ * to it, in steps and in the flow: the system is embedded in a monotone one of twice the size
+ * (Gouzé 1988; Enciso, Smith and Sontag 2006).
  */
-export function enclose(part: Isolated, passes: number): Bounds & { readonly isTight: boolean } {
+export function enclose(part: Isolated, budget: Budget): Bounds & { readonly isTight: boolean } {
   const tighten = tightener(part)
   const bounds = {
     low: new Float64Array(part.size),
     high: new Float64Array(part.size).fill(1),
   }
   let isTight = false
-  for (let taken = 0; taken < passes && !isTight; taken++) {
+  for (; budget.passes > 0 && !isTight; budget.passes -= 2) {
     const { widest, change } = tighten(bounds)
     isTight = widest <= certain
     if (change === 0) break

@@ -1,5 +1,5 @@
 import type { Bounds } from './enclosure.ts'
-import { distance, flow, iterate } from './flow.ts'
+import { distance, flow, iterate, type Budget } from './flow.ts'
 import type { Isolated } from './isolate.ts'
 
 /** What a search came to. */
@@ -20,26 +20,29 @@ const passesOfFlow = 16_000
 /**
  * Looks for equilibria in steps and in the flow: from what the bounds suggest, all 0, all 1, the
  * base scores, fixed pseudo-random states within the bounds, and close to what was found, which
- * tells whether it is stable. `slope` is the `steepness`. Takes at most `work` messages.
+ * tells whether it is stable; where it is `isBrief`, only until there is certainly not one to which
+ * every start comes. `slope` is the `steepness`.
  */
 export function findEquilibria(
   part: Isolated,
   bounds: Bounds,
   slope: number,
-  work: number,
+  budget: Budget,
+  isBrief: boolean,
 ): Search {
   const { size, pass } = part
   const pace = Math.min(0.5, 1.5 / (1 + slope))
   const equilibria: Float64Array[] = []
-  let left = work / (size + pass.network.source.length)
   let isOnly = true
+  const isPromising = () => isOnly && equilibria.length <= 1
   const follow = (start: Float64Array, most: number, move: typeof flow) => {
-    const budget = { passes: Math.min(most, left) }
-    const given = budget.passes
+    if (isBrief && !isPromising()) return
+    const given = Math.min(most, budget.passes)
+    const purse = { passes: given }
     const state = part.state.slice()
     state.set(start)
-    const isAtRest = move(part, state, budget, pace)
-    left -= given - budget.passes
+    const isAtRest = move(part, state, purse, pace)
+    budget.passes -= given - purse.passes
     if (!isAtRest) isOnly = false
     else if (equilibria.every((known) => distance(known, state) > apart)) {
       equilibria.push(state.slice(0, size))

@@ -2,6 +2,7 @@ import { isAlone } from './bisection.ts'
 import { contract, steepness } from './contraction.ts'
 import { enclose } from './enclosure.ts'
 import { findEquilibria } from './equilibria.ts'
+import type { Budget } from './flow.ts'
 import { isolate, type Isolated } from './isolate.ts'
 import { node, type Range } from './network.ts'
 import { sweep, type Pass } from './sweep.ts'
@@ -21,34 +22,51 @@ export type Settled =
   | { readonly kind: 'converged' }
   /** There are at least these equilibria, by element of the range; there is no number. */
   | { readonly kind: 'several'; readonly equilibria: readonly Float64Array[] }
-  /** Some start came to no equilibrium; there is no number. */
+  /**
+   * It was not established where it comes to rest, so there is no number: some start was not seen to
+   * come to rest, or what was found could not be shown to be all that there is.
+   */
   | { readonly kind: 'unsettled' }
   /** It depends on elements that have no number, so neither has it. */
   | { readonly kind: 'unknown' }
 
-/** Messages that are computed for a certificate, and in search of equilibria, at most. */
+/** How much may be spent on settling; what settles counts it down. */
+export interface Effort {
+  /** How many more messages and elements may be gone over. */
+  left: number
+  /** Whether to stop as soon as there is certainly no number, and not to look for all equilibria. */
+  readonly isBrief: boolean
+}
+
+/** For all cycles of one evaluation together. */
+export function wholeEffort(): Effort {
+  return { left: 1e8, isBrief: false }
+}
+
+/** Of one cycle: what goes into each certificate, and into the search of equilibria, at most. */
 const workOfCertificate = 2e7
 const workOfSearch = 5e7
-/** Passes for a certificate, whatever the work, and however small the range. */
+/** Passes for a certificate while any effort is left, and however small the range. */
 const fewestPasses = 100
 const mostPasses = 2000
 /** Passes for a proof that there is no other equilibrium: in small ranges 99 of 100 take fewer. */
-const mostPassesOfProof = 5000
+const mostPassesOfProof = 10_000
 
 /**
  * Settles elements that depend on one another and whose other sources have their strengths: writes
  * their strengths and energies, NaN where there is no number and 0 for what is off, and says what
- * became of them. Computes at most some 1.5e8 messages; in a range of more than 200,000, at most 1e8
- * and 300 times those of the range.
+ * became of them. Spends no more than is left, but for some 300 passes over the range where that is
+ * more.
  */
 export function settle(
   pass: Pass,
   strength: Float64Array,
   energy: Float64Array,
   range: Range,
+  effort: Effort,
 ): Settled {
   const part = isolate(pass, strength, range)
-  const settled: Settled = part.isKnown ? settleKnown(part) : { kind: 'unknown' }
+  const settled: Settled = part.isKnown ? settleKnown(part, effort) : { kind: 'unknown' }
   if (settled.kind === 'certified' || settled.kind === 'converged') {
     strength.set(part.state.subarray(0, part.size), range.start)
     sweep(pass, strength, strength, energy, range.start, range.end)
@@ -61,26 +79,45 @@ export function settle(
 }
 
 /** Where there is a number, the state of `part` becomes it. */
-function settleKnown(part: Isolated): Settled {
+function settleKnown(part: Isolated, effort: Effort): Settled {
   const { pass, size, state } = part
+  const spend = spender(effort, size + pass.network.source.length)
   const slope = steepness(part)
-  const passes = workOfCertificate / (size + pass.network.source.length)
-  const limit = Math.min(Math.max(passes, fewestPasses), mostPasses)
-  if (contract(part, slope, limit)) return { kind: 'certified', certificate: 'contraction' }
+  const fewest = effort.left > 0 ? fewestPasses : 0
+  const certify = <T>(run: (budget: Budget) => T) => spend(run, workOfCertificate, mostPasses, fewest)
+  if (certify((budget) => contract(part, slope, budget))) {
+    return { kind: 'certified', certificate: 'contraction' }
+  }
   if (!pass.formula.isBounded) return { kind: 'unsettled' }
-  const bounds = enclose(part, limit)
+  const bounds = certify((budget) => enclose(part, budget))
   if (bounds.isTight) {
     state.set(bounds.low.map((low, p) => (low + bounds.high[p]!) / 2))
     return { kind: 'certified', certificate: 'enclosure' }
   }
-  const { equilibria, isOnly } = findEquilibria(part, bounds, slope, workOfSearch)
-  if (equilibria.length > 1) return { kind: 'several', equilibria }
-  const [only] = equilibria
   // Whether starts come to rest can depend on whether steps change with nodes or right after them.
   const isPlain = pass.network.type.every((type) => type === node)
+  if (effort.isBrief && !isPlain) return { kind: 'unsettled' }
+  const { equilibria, isOnly } = spend(
+    (budget) => findEquilibria(part, bounds, slope, budget, effort.isBrief),
+    workOfSearch,
+  )
+  if (equilibria.length > 1) return { kind: 'several', equilibria }
+  const [only] = equilibria
   if (only === undefined || !isOnly || !isPlain) return { kind: 'unsettled' }
-  if (!isAlone(part, bounds, only, Math.min(passes, mostPassesOfProof)))
-    return { kind: 'unsettled' }
+  const prove = (budget: Budget) => isAlone(part, bounds, only, budget)
+  if (!spend(prove, workOfSearch, mostPassesOfProof)) return { kind: 'unsettled' }
   state.set(only)
   return { kind: 'converged' }
+}
+
+/** Gives a search as many passes as there is effort for, and takes what it needed from that. */
+function spender(effort: Effort, workOfPass: number) {
+  return <T>(run: (budget: Budget) => T, work: number, most = Infinity, fewest = 0): T => {
+    const affordable = Math.min(work, effort.left) / workOfPass
+    const given = Math.min(Math.max(affordable, fewest), most)
+    const budget = { passes: given }
+    const found = run(budget)
+    effort.left -= (given - budget.passes) * workOfPass
+    return found
+  }
 }

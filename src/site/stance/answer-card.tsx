@@ -1,5 +1,5 @@
 /** @jsxImportSource #view */
-import { rebuts, supports } from '../../analysis/compact.ts'
+import { rebuts, supports, unsaid } from '../../analysis/compact.ts'
 import { edgeName } from '../../analysis/stance/view-data.ts'
 import { withCredence, withMuted, withOff, type View } from '../../analysis/stance/view.ts'
 import { Button, Kind, Title } from './bits.tsx'
@@ -56,10 +56,11 @@ let start: View | undefined
 function Credence({ store, node }: CardProps) {
   const { data, view } = store
   const id = data.nodes[node] as string
+  const base = data.base[node] as number
   const given = view.credences.get(id)
-  const isOff = view.off.has(id)
-  const value = Math.round(100 * (given ?? (data.base[node] as number)))
-  const asInMap = given === undefined
+  const value = Math.round(100 * (given ?? base))
+  const origin = base === unsaid ? 'where every statement starts' : 'as an editor has it'
+  const said = view.off.has(id) ? 'left out' : given === undefined ? `${value}, ${origin}` : `${value}`
   const set = (input: HTMLInputElement) => withCredence(view, id, input.valueAsNumber / 100)
   return (
     <label class="credence">
@@ -69,23 +70,19 @@ function Credence({ store, node }: CardProps) {
         min="0"
         max="100"
         value={value}
-        data-given={!asInMap}
-        aria-valuetext={
-          isOff ? 'left out' : `${value} of 100${asInMap ? ', where the map starts' : ''}`
-        }
+        data-given={given !== undefined}
+        aria-valuetext={said}
         onInput={({ currentTarget }) => {
           start ??= view
           store.preview(set(currentTarget))
         }}
         onChange={({ currentTarget }) => {
-          store.commit(set(currentTarget), start)
+          store.commitSoon(set(currentTarget), start ?? view)
           start = undefined
         }}
       />
       {/* The value text of the slider says the same; read aloud, this would be a flood. */}
-      <output aria-hidden="true">
-        {isOff ? 'left out' : asInMap ? `${value}, as in the map` : value}
-      </output>
+      <output aria-hidden="true">{said}</output>
     </label>
   )
 }
@@ -94,11 +91,18 @@ function Moves({ store, node }: CardProps) {
   const crux = store.cruxes?.cruxes.find((each) => each.node === node)
   const now = store.result?.standing.strength[store.topic]
   if (crux === undefined || !(crux.swing >= 0.005)) return null
-  const { lowest, highest } = crux
+  const { curve, monotone, flip } = crux
+  const base = store.view.credences.get(store.data.nodes[node] as string) ?? store.data.base[node]
+  const tips = Math.round(100 * ((base as number) + (flip ?? Number.NaN)))
   return (
     <p class="note moves">
-      <ResponseCurve curve={crux.curve} now={now} /> What you ask about is at {strengthWords(now)}. Your answer to this alone could put it anywhere
-      from {strengthWords(lowest)} to {strengthWords(highest)}.
+      <ResponseCurve curve={curve} now={now} />
+      <span>
+        What you ask about is at {strengthWords(now)}: {strengthWords(curve.strength[0])} if this were
+        not at all credible, {strengthWords(curve.strength.at(-1))} if it were entirely
+        {!monotone && ', though not steadily'}.
+        {flip !== undefined && flip !== 0 && ` It would cross the middle at about ${tips}.`}
+      </span>
     </p>
   )
 }

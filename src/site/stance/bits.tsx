@@ -55,17 +55,18 @@ export function Scale({ standing, node, from }: ScaleProps) {
 
 /** A strength and its band in words. */
 export function StrengthWords({ standing, node }: ScaleProps) {
-  const { strength, lowest, highest } = standing
+  const { strength, lowest, highest, without } = standing
   const low = lowest[node] as number
   const high = highest[node] as number
   const crosses = low < 0.5 - 1e-9 && high > 0.5 + 1e-9
+  const formulas = without[node] === 0 ? 'four formulas' : 'the formulas that give a number'
   return (
     <>
       <strong class="figure">{strengthWords(strength[node])}</strong>
-      {Number.isNaN(strength[node]) && ', for statements that bear on one another in a circle do not settle it'}
+      {Number.isNaN(strength[node]) && ', as statements that bear on one another leave it open'}
       {high - low >= 0.005 && (
         <span class="band-words">
-          , {strengthWords(low)} to {strengthWords(high)} over four formulas
+          , {strengthWords(low)} to {strengthWords(high)} over {formulas}
           {crosses && '; it depends on the formula'}
         </span>
       )}

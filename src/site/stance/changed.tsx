@@ -1,5 +1,5 @@
 /** @jsxImportSource #view */
-import type { Change, Changes } from '../../analysis/stance/changes.ts'
+import { readsAlike, type Change, type Changes } from '../../analysis/stance/changes.ts'
 import { mostWays } from '../../analysis/stance/ways.ts'
 import { LabelWord, Title } from './bits.tsx'
 import type { Store } from './store.ts'
@@ -25,7 +25,12 @@ export function Changed({ store, changes, heading, none }: ChangedProps) {
       {changes?.changes.length ? (
         <ul class="changed">
           {changes.changes.map((change) => (
-            <Row key={change.node} store={store} change={change} />
+            <Row
+              key={change.node}
+              store={store}
+              change={change}
+              answer={answerWords(store, changes)}
+            />
           ))}
         </ul>
       ) : (
@@ -38,13 +43,21 @@ export function Changed({ store, changes, heading, none }: ChangedProps) {
   )
 }
 
-function Row({ store, change }: { readonly store: Store; readonly change: Change }) {
+interface RowProps {
+  readonly store: Store
+  readonly change: Change
+  /** What the reader's answer is called: there, "your answer". */
+  readonly answer: string
+}
+
+function Row({ store, change, answer }: RowProps) {
   const { node, strength, label, ways } = change
   return (
     <li>
       <Title store={store} node={node} />{' '}
       <span class="figure">
-        {strengthWords(strength.before)} → {strengthWords(strength.after)}
+        {!readsAlike(strength) && `${strengthWords(strength.before)} → `}
+        {strengthWords(strength.after)}
       </span>
       {label.before !== label.after && (
         <>
@@ -52,21 +65,27 @@ function Row({ store, change }: { readonly store: Store; readonly change: Change
           <LabelWord code={label.before} /> → <LabelWord code={label.after} />
         </>
       )}
-      {ways.length > 0 && <p class="note">{waysWords(store, ways)}</p>}
+      {ways.length > 0 && <p class="note">{waysWords(store, ways, answer)}</p>}
     </li>
   )
 }
 
+/** Between two views either may have the answer that the other lacks. */
+function answerWords({ isVisiting, other }: Store, changes: Changes): string {
+  if (changes === other?.told?.changes) return 'another answer'
+  return isVisiting ? 'the answer' : 'your answer'
+}
+
 /** Which answers it comes from, and through what they reach the node. */
-function waysWords({ index }: Store, ways: Change['ways']): string {
+function waysWords({ index }: Store, ways: Change['ways'], answer: string): string {
   const name = (id: string) => {
     const ends = id.split('>').map((end) => `“${index.titleOf(end)}”`)
     return ends.length === 1 ? (ends[0] as string) : `the step from ${ends.join(' to ')}`
   }
   const reasons = ways.map(([answered = '', ...rest]) => {
-    if (rest.length === 0) return 'your answer on it'
+    if (rest.length === 0) return `${answer} on it`
     const between = rest.slice(0, -1).map(name).join(' and ')
-    return `your answer on ${name(answered)}${between && `, by way of ${between}`}`
+    return `${answer} on ${name(answered)}${between && `, by way of ${between}`}`
   })
   const lead = ways.length < mostWays ? 'Because of' : 'Because of, among others,'
   return `${lead} ${reasons.join('; and of ')}.`

@@ -2,7 +2,7 @@
 import { Button } from './bits.tsx'
 import type { Store } from './store.ts'
 
-/** Another reader's link to hold one's own view against. */
+/** Another reader's link to hold against the view that is shown. */
 export function Compare({ store }: { readonly store: Store }) {
   return (
     <section>
@@ -19,6 +19,11 @@ export function Compare({ store }: { readonly store: Store }) {
           <span>Paste a link to a view</span>
           <input name="link" type="text" autocomplete="off" />
         </label>
+        <div class="notices" role="status">
+          {store.otherNotices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </div>
         <div class="buttons">
           <button type="submit">Compare</button>
           {store.other && <Button act={() => store.endComparison()}>End the comparison</Button>}

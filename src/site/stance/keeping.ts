@@ -1,5 +1,8 @@
-/** Marks in the history an address that the reader's own view was written to. */
-const ownMark = 'own'
+/**
+ * What the history says of an address: that it has the reader's own view, which is kept as well or
+ * could not be; null for any that came by a link.
+ */
+export type AddressMark = 'own' | 'unkept' | null
 
 /** What this browser keeps under a name; nothing where it refuses to keep anything. */
 export function keptIn(key: string): string {
@@ -21,12 +24,13 @@ export function keepIn(key: string, text: string): boolean {
   }
 }
 
-/** Writes a view to the address of the page; `isOwn` tells it from one that came by a link. */
-export function writeAddress(text: string, isOwn: boolean): void {
-  history.replaceState(isOwn ? ownMark : null, '', `#${text}`)
+/** Writes a view to the address of the page. */
+export function writeAddress(text: string, mark: AddressMark): void {
+  history.replaceState(mark, '', `#${text}`)
 }
 
-/** Whether the address is one that the reader's own view was written to. */
-export function isOwnAddress(): boolean {
-  return history.state === ownMark
+/** What was last said of the address of the page. */
+export function addressMark(): AddressMark {
+  const { state } = history
+  return state === 'own' || state === 'unkept' ? state : null
 }

@@ -11,7 +11,7 @@ export function NodeView({ store, node }: { readonly store: Store; readonly node
   return (
     <>
       <Notices store={store} />
-      <h2 tabIndex={-1}>Your own view</h2>
+      <h2 tabIndex={-1}>{store.isVisiting ? 'The view of the link' : 'Your own view'}</h2>
       <AnswerCard store={store} node={node} brief />
       <Outcome store={store} node={node} />
       {topic !== node && (

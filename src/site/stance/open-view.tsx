@@ -42,6 +42,7 @@ async function showView(mount: HTMLElement): Promise<void> {
   addEventListener('hashchange', () => store.follow())
   addEventListener('storage', () => store.reread())
   addEventListener('pageshow', () => store.reread())
+  addEventListener('pagehide', () => store.flush())
 }
 
 async function loadMap(address: string): Promise<ViewData> {

@@ -1,4 +1,5 @@
 /** @jsxImportSource #view */
+import { absent } from '../../analysis/labels/grounded.ts'
 import { LabelWord, Scale, StrengthWords } from './bits.tsx'
 import type { Standing } from './protocol.ts'
 import type { Store } from './store.ts'
@@ -8,8 +9,8 @@ export function Outcome({ store, node }: { readonly store: Store; readonly node:
   const { base, result, other } = store
   const rows: readonly (readonly [string, Standing | undefined])[] = [
     ['In the map', base],
-    [store.own ? 'In the view of the link' : 'In your view', result?.standing],
-    ...(other ? ([['In the other view', other.told?.standing]] as const) : []),
+    [`In ${store.viewName}`, result?.standing],
+    ...(other ? ([[`In ${other.name}`, other.told?.standing]] as const) : []),
   ]
   return (
     <dl class="outcome">
@@ -18,9 +19,11 @@ export function Outcome({ store, node }: { readonly store: Store; readonly node:
           <dt>{name}</dt>
           {standing && (
             <dd>
-              <Scale standing={standing} node={node} from={base?.strength[node]} />
+              {standing.label[node] !== absent && (
+                <Scale standing={standing} node={node} from={base?.strength[node]} />
+              )}
               <span>
-                <StrengthWords standing={standing} node={node} />{' '}
+                {standing.label[node] !== absent && <StrengthWords standing={standing} node={node} />}{' '}
                 <LabelWord code={standing.label[node]} />
               </span>
             </dd>

@@ -27,10 +27,12 @@ export interface Standing {
   /** Of all formulas that have a number. */
   readonly lowest: Float64Array
   readonly highest: Float64Array
+  /** How many formulas give no number. */
+  readonly without: Uint8Array
 }
 
 /** A statement on which the topic turns. */
-export type ViewCrux = Pick<Crux, 'node' | 'swing' | 'lowest' | 'highest' | 'curve'>
+export type ViewCrux = Pick<Crux, 'node' | 'swing' | 'curve' | 'monotone' | 'flip'>
 
 /** What a worker tells its page. An answer to a question that is not the last may never come. */
 export type Told =

@@ -2,13 +2,15 @@ import { indexViewData, type ViewData, type ViewIndex } from '../../analysis/sta
 import { emptyView, sameView, sizeOf, withTopic, type View } from '../../analysis/stance/view.ts'
 import { readView, writeView } from '../../analysis/stance/view-fragment.ts'
 import { answeredIn, withoutAnswer } from './answers.ts'
-import { isOwnAddress, keepIn, keptIn, writeAddress } from './keeping.ts'
+import { addressMark, keepIn, keptIn, writeAddress } from './keeping.ts'
 import type { Ask, Standing, Told } from './protocol.ts'
 import { summaryOf } from './summary.ts'
 
 /** Another view to hold one's own against. */
 export interface Other {
   readonly view: View
+  /** As in a sentence: "the other view". */
+  readonly name: string
   readonly told?: Extract<Told, { readonly kind: 'other' }>
 }
 
@@ -22,13 +24,19 @@ export interface Place {
   readonly node: number | undefined
 }
 
+/** What can be undone: the view that was shown, and whose it was. */
+type Past = Pick<Store, 'view' | 'own' | 'isVisiting'>
 type Result = Extract<Told, { readonly kind: 'view' }>
 type Cruxes = Extract<Told, { readonly kind: 'cruxes' }>
 
 const unreadable = 'What this browser kept as your view cannot be read; it is left aside.'
 const unkept = 'This browser refuses to keep your view; a link that you copy still has it.'
+const notView = 'That is no link to a view: it would hold “#v=1” and answers.'
+const ownName = 'your own view'
 const mostPast = 200
 const mostQuestions = 5
+/** Milliseconds after which small moves are taken for done. */
+const pause = 700
 
 /** All that an opened view shows and does; `draw` is called after every change. */
 export class Store {
@@ -47,7 +55,11 @@ export class Store {
   asked: readonly number[] = []
   other: Other | undefined
   notices: readonly string[] = []
-  /** The reader's own view while that of a link is shown. */
+  /** What could not be read of the view to compare with. */
+  otherNotices: readonly string[] = []
+  /** Whether the view is that of a link, which is not kept until it is made the reader's own. */
+  isVisiting = false
+  /** The reader's own view, if it has answers, while that of a link is shown. */
   own: View | undefined
   /** Read aloud when a change has come through. */
   status = ''
@@ -57,7 +69,11 @@ export class Store {
   readonly isWide = matchMedia('(width >= 62rem)').matches
   copied: { readonly words: string; readonly text?: string } | undefined
   draw: () => void = () => {}
-  #past: View[] = []
+  #past: Past[] = []
+  /** What the moves that are not taken for done yet came from. */
+  #before: View | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isKept = true
   #number = 0
   #waiting = false
   #again = false
@@ -73,11 +89,14 @@ export class Store {
     send({ kind: 'map', data })
     const text = keptIn(place.key)
     const kept = readView(text, this.index)
-    const isOwn = isOwnAddress() && kept !== undefined
-    const linked = isOwn ? undefined : readView(location.hash, this.index)
+    // What is kept may be newer than an address of the reader's own.
+    const mark = addressMark()
+    const linked = mark === 'own' ? undefined : readView(location.hash, this.index)
     this.view = linked?.view ?? kept?.view ?? emptyView
     this.notices = (linked ?? kept)?.notices ?? (text === '' ? [] : [unreadable])
-    if (linked && kept) this.#setAside(kept.view)
+    this.#isKept = mark !== 'unkept' || text !== ''
+    if (linked && this.#isKept) this.#visit(linked.view, kept?.view)
+    if (mark === 'own') this.#writeAddress()
     this.asked = answeredIn(this.view, this.index)
     this.#ask()
   }
@@ -89,11 +108,17 @@ export class Store {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0
+    return this.#past.length > 0 || this.#before !== undefined
+  }
+
+  /** Whose view is shown, as in a sentence. */
+  get viewName(): string {
+    return this.isVisiting ? 'the view of the link' : 'your view'
   }
 
   /** Shows a view that may still change, as while a slider moves. */
   preview(view: View): void {
+    if (this.#before && movedIn(this.#before, view) > 1) this.flush()
     this.view = view
     this.#ask()
     this.draw()
@@ -101,63 +126,99 @@ export class Store {
 
   /** Takes a view on, so that it can be undone and is kept. `before` is what it came from. */
   commit(view: View, before = this.view): void {
+    this.flush()
     if (sameView(view, before)) return
-    this.#past = [...this.#past, before].slice(-mostPast)
+    this.#remember(before)
     this.#turnTo(view)
   }
 
+  /**
+   * Shows a view and commits it when 700 ms have passed without another call, or before anything
+   * else is done: many small moves of one credence are one step to undo.
+   */
+  commitSoon(view: View, before = this.view): void {
+    if (!sameView(view, this.view)) this.preview(view)
+    this.#before ??= before
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.flush(), pause)
+  }
+
+  /** Commits now what was to be committed soon. */
+  flush(): void {
+    clearTimeout(this.#timer)
+    const before = this.#before
+    this.#before = undefined
+    if (before) this.commit(this.view, before)
+  }
+
   undo(): void {
+    this.flush()
     const last = this.#past.pop()
-    if (last !== undefined) this.#turnTo(last)
+    if (last === undefined) return
+    const { view, own, isVisiting } = last
+    // A link's view was made the reader's own, in the place of this one.
+    if (isVisiting && !this.isVisiting) keepIn(this.place.key, own ? writeView(own) : '')
+    this.own = own
+    this.isVisiting = isVisiting
+    this.#turnTo(view)
   }
 
   /** Leaves the link's view for the reader's own, or makes it the reader's own. */
   settleOwn(keep: boolean): void {
-    const own = this.own
+    this.flush()
+    const view = keep ? this.view : (this.own ?? withTopic(emptyView, this.view.topic))
+    if (keep && this.other?.name === ownName) this.other = { ...this.other, name: 'the view you had' }
+    this.#remember(this.view)
     this.own = undefined
+    this.isVisiting = false
     this.notices = []
-    if (own !== undefined && !keep) this.commit(own)
-    else this.#keep()
-    this.draw()
+    this.#turnTo(view)
+    document.querySelector<HTMLElement>('[data-view] h2')?.focus()
   }
 
+  /** Holds the view of a link beside the one that is shown. */
   compare(text: string): void {
     const read = readView(text, this.index)
-    this.notices = read?.notices ?? ['That is no link to a view: it would hold “#v=1” and answers.']
-    this.other = read && { view: read.view }
-    this.#askOther()
-    this.draw()
+    this.otherNotices = read?.notices ?? [notView]
+    this.#holdBeside(read && { view: read.view, name: 'the other view' })
   }
 
   /** Holds the reader's own view beside that of the link. */
   compareOwn(): void {
-    if (this.own) this.compare(writeView(this.own))
+    this.otherNotices = []
+    if (this.own) this.#holdBeside({ view: this.own, name: ownName })
   }
 
   endComparison(): void {
-    this.other = undefined
-    this.notices = []
-    this.draw()
+    this.otherNotices = []
+    this.#holdBeside(undefined)
   }
 
   /** Shows the view of an address that was followed on this page. */
   follow(): void {
     const linked = readView(location.hash, this.index)
     if (linked === undefined || location.hash === `#${writeView(this.#full())}`) return
+    this.flush()
+    if (addressMark() === 'own') return this.#comeBack()
+    const own = this.isVisiting ? this.own : this.#full()
+    if (!sameView(linked.view, this.view)) this.#remember(this.view)
     this.notices = linked.notices
     this.#isFresh = true
-    const own = this.own ?? this.#full()
-    const before = this.view
-    this.view = linked.view
-    this.#setAside(own)
-    this.commit(linked.view, before)
-    this.draw()
+    this.#visit(linked.view, own)
+    this.#turnTo(linked.view)
   }
 
   /** Shows the reader's own view as it was changed on another page. */
   reread(): void {
-    const kept = readView(keptIn(this.place.key), this.index)
-    if (kept && !this.own && !sameView(kept.view, this.#full())) this.commit(kept.view)
+    const text = keptIn(this.place.key)
+    const kept = text === '' ? emptyView : readView(text, this.index)?.view
+    if (kept === undefined || !this.#isKept) return
+    if (this.isVisiting) {
+      this.own = sizeOf(kept) > 0 ? kept : undefined
+      this.draw()
+    } else if (sizeOf(kept) + sizeOf(this.view) > 0 && !sameView(kept, this.#full())) {
+      this.commit(text === '' ? withTopic(kept, this.view.topic) : kept)
+    }
   }
 
   fail(words: string): void {
@@ -246,9 +307,23 @@ export class Store {
     this.#askOther()
   }
 
-  /** Keeps the reader's own view aside where another one is shown. */
-  #setAside(own: View): void {
-    this.own = sizeOf(own) > 0 && !sameView(this.view, own) ? own : undefined
+  /** Takes a view for that of a link, if there is anything in it that is not the reader's own. */
+  #visit(view: View, own = emptyView): void {
+    const hasOwn = sizeOf(own) > 0
+    this.isVisiting = hasOwn ? !sameView(view, own) : sizeOf(view) > 0
+    this.own = this.isVisiting && hasOwn ? own : undefined
+  }
+
+  /** Comes back from a link by the history of the browser. */
+  #comeBack(): void {
+    if (this.isVisiting) this.settleOwn(false)
+    else this.#writeAddress()
+  }
+
+  #holdBeside(other: Other | undefined): void {
+    this.other = other
+    this.#askOther()
+    this.draw()
   }
 
   #askOther(): void {
@@ -262,8 +337,14 @@ export class Store {
     return withTopic(this.view, this.data.nodes[this.topic])
   }
 
+  #remember(view: View): void {
+    const { own, isVisiting } = this
+    this.#past = [...this.#past, { view, own, isVisiting }].slice(-mostPast)
+  }
+
   #turnTo(view: View): void {
     this.view = view
+    if (!this.isVisiting && this.other?.name === ownName) this.other = undefined
     this.asked = [...new Set([...this.asked, ...answeredIn(view, this.index)])]
     this.copied = undefined
     this.#tell = true
@@ -273,11 +354,19 @@ export class Store {
   }
 
   #keep(): void {
-    const text = writeView(this.#full())
-    if (this.place.node === undefined) writeAddress(text, this.own === undefined)
-    if (this.own !== undefined) return
-    const isKept = keepIn(this.place.key, sizeOf(this.view) === 0 ? '' : text)
-    if (!isKept) this.notices = [...new Set([...this.notices, unkept])]
+    if (!this.isVisiting) {
+      const text = sizeOf(this.view) === 0 ? '' : writeView(this.#full())
+      this.#isKept = keepIn(this.place.key, text)
+      if (!this.#isKept) this.notices = [...new Set([...this.notices, unkept])]
+    }
+    this.#writeAddress()
+  }
+
+  /** Also on the page of a node where its address had a view. */
+  #writeAddress(): void {
+    const isHere = this.place.node === undefined || readView(location.hash, this.index)
+    const mark = this.isVisiting ? null : this.#isKept ? 'own' : 'unkept'
+    if (isHere) writeAddress(writeView(this.#full()), mark)
   }
 
   #ask(): void {
@@ -288,4 +377,9 @@ export class Store {
     const isWeighed = place.node === undefined
     this.#send({ kind: 'view', number: ++this.#number, view, topic, isWeighed })
   }
+}
+
+/** How many nodes have a credence in the second view that they did not have in the first. */
+function movedIn(before: View, { credences }: View): number {
+  return [...credences].filter(([id, value]) => before.credences.get(id) !== value).length
 }

@@ -1,4 +1,5 @@
-import { toViewMarkdown } from '../../outputs/view-markdown.ts'
+import { toViewMarkdown, type TopicStanding } from '../../outputs/view-markdown.ts'
+import { absent } from '../../analysis/labels/grounded.ts'
 import { withTopic } from '../../analysis/stance/view.ts'
 import type { Standing } from './protocol.ts'
 import type { Store } from './store.ts'
@@ -13,26 +14,40 @@ export function copyLink(store: Store): Promise<void> {
 
 /** Puts the view on the clipboard as Markdown for a post. */
 export function copyMarkdown(store: Store): Promise<void> {
-  const { data, index, view, topic, base, result, cruxes, place, link } = store
-  const standing = (of: Standing | undefined) => ({
-    strength: of?.strength[topic] ?? Number.NaN,
-    label: labelOf(of?.label[topic]),
-  })
+  const { data, index, view, topic, base, result, cruxes, place, link, isVisiting } = store
+  const root = `${location.origin}${place.root}`
   const text = toViewMarkdown(withTopic(view, data.nodes[topic]), {
+    map: { name: 'Assay', address: root },
+    isOwn: !isVisiting,
     topic: {
       statement: data.statements[topic] as string,
-      inMap: standing(base),
-      inView: standing(result?.standing),
+      inMap: standingOf(base, topic),
+      inView: standingOf(result?.standing, topic),
     },
     cruxes: (cruxes?.cruxes ?? [])
       .filter(({ swing }) => swing >= 0.005)
       .slice(0, mostCruxes)
-      .map(({ node, swing }) => ({ id: data.nodes[node] as string, swing })),
+      .map(({ node, curve: { strength } }) => ({
+        id: data.nodes[node] as string,
+        ends: [strength[0] ?? Number.NaN, strength.at(-1) ?? Number.NaN],
+      })),
     titleOf: index.titleOf,
-    addressOf: (id) => `${location.origin}${place.root}c/${id}/`,
+    addressOf: (id) => `${root}c/${id}/`,
     link,
   })
   return copy(store, 'text', text)
+}
+
+function standingOf(standing: Standing | undefined, node: number): TopicStanding {
+  const numberIn = (numbers: Float64Array | undefined) => numbers?.[node] ?? Number.NaN
+  const code = standing?.label[node]
+  return {
+    strength: numberIn(standing?.strength),
+    lowest: numberIn(standing?.lowest),
+    highest: numberIn(standing?.highest),
+    without: standing?.without[node] ?? 0,
+    label: code === absent ? undefined : labelOf(code),
+  }
 }
 
 async function copy(store: Store, what: string, text: string): Promise<void> {

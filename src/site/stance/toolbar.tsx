@@ -22,7 +22,7 @@ export function Toolbar({ store }: { readonly store: Store }) {
           off={answers === 0}
           act={() => store.commit(withTopic(emptyView, view.topic))}
         >
-          {`Take back all ${answers === 0 ? 'answers' : counted(answers, 'answer')}`}
+          {takeBackWords(answers)}
         </Button>
         <Button act={take('copyLink')}>Copy link</Button>
         <Button act={take('copyMarkdown')}>Copy for a forum</Button>
@@ -39,21 +39,28 @@ export function Toolbar({ store }: { readonly store: Store }) {
   )
 }
 
+function takeBackWords(answers: number): string {
+  if (answers === 1) return 'Take back the one answer'
+  return answers === 0 ? 'Take back all answers' : `Take back all ${answers} answers`
+}
+
 /** Says that the view is of a link, what could not be read, and what failed. */
 export function Notices({ store }: { readonly store: Store }) {
-  const { own, notices, failure } = store
+  const { own, isVisiting, notices, failure } = store
   return (
     <div class="notices" role="status">
       {failure !== '' && <p>{failure}</p>}
-      {own && (
+      {isVisiting && (
         <>
           <p>
-            This is the view of the link you followed. Your own, with {counted(sizeOf(own), 'answer')},
-            is kept.
+            {'This is the view of the link you followed. '}
+            {own
+              ? `Your own, with ${counted(sizeOf(own), 'answer')}, is kept.`
+              : 'It is not kept until you make it yours.'}
           </p>
           <div class="buttons">
-            <Button act={() => store.settleOwn(false)}>Go back to mine</Button>
-            <Button act={() => store.compareOwn()}>Hold mine beside it</Button>
+            {own && <Button act={() => store.settleOwn(false)}>Go back to mine</Button>}
+            {own && <Button act={() => store.compareOwn()}>Hold mine beside it</Button>}
             <Button act={() => store.settleOwn(true)}>Make this one mine</Button>
           </div>
         </>

@@ -16,8 +16,9 @@ export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
-/** How much something changes, with its sign, in two decimals. */
-export function changeWords(change: number): string {
+/** How much something changes, with its sign, in two decimals; words where there is no number. */
+export function changeWords(change: number | undefined): string {
+  if (change === undefined || Number.isNaN(change)) return 'no number'
   const size = Math.abs(change).toFixed(2)
   return size === '0.00' ? size : `${change < 0 ? '−' : '+'}${size}`
 }

@@ -106,9 +106,12 @@ function lookAt({ graph, index, network }: Parts, view: View): Seen {
   const applied = applyView(view, network, graph, index)
   const frame = frameOf(graph, silenced(graph, applied))
   const label = groundedLabels(compileFrame(frame), applied.off)
-  const { strength, lowest, highest } = bandOf(network, applied.scores)
+  const { strength, lowest, highest, byFormula } = bandOf(network, applied.scores)
+  const without = Uint8Array.from(strength, (_, node) =>
+    byFormula.reduce((count, each) => count + (Number.isNaN(each[node]) ? 1 : 0), 0),
+  )
   return {
-    standing: { label: label.slice(0, graph.nodes.length), strength, lowest, highest },
+    standing: { label: label.slice(0, graph.nodes.length), strength, lowest, highest, without },
     outcome: { applied, strength, label },
     scores: applied.scores,
     frame,

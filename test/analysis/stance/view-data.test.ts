@@ -70,12 +70,21 @@ describe('what a page gets of a small map', () => {
     expect(indexViewData(data).withdrawnOf('old-one')?.see).toEqual(['new-one'])
   })
 
+  it('has open questions apart, by title', () => {
+    const asks = { ...node('why-one'), kind: 'question' as const, title: 'Why one?' }
+    const { graph, maps } = joinDocuments([node('one'), asks])
+    const data = toViewData(graph, maps)
+    expect([data.nodes, data.questions]).toEqual([['one'], [{ id: 'why-one', title: 'Why one?' }]])
+    expect(indexViewData(data).questionOf('why-one')?.title).toBe('Why one?')
+  })
+
   it('finds nothing under names that JavaScript knows', () => {
     const { index } = sketchMap({ top: {} })
     for (const name of ['__proto__', 'constructor', 'toString', '']) {
       expect(index.nodeNumber(name)).toBeUndefined()
       expect(index.edgeNumber(name)).toBeUndefined()
       expect(index.withdrawnOf(name)).toBeUndefined()
+      expect(index.questionOf(name)).toBeUndefined()
       expect(index.titleOf(name)).toBe(name)
     }
   })

@@ -15,6 +15,7 @@ const { data } = sketchMap({
 const index = indexViewData({
   ...data,
   titles: data.nodes.map((id) => `Title of ${id}`),
+  questions: [{ id: 'why-light', title: 'Why is there light?' }],
   withdrawn: [
     { id: 'ether', title: 'There is an ether', see: ['photons', 'two-slits'] },
     { id: 'corpuscles', title: 'Light is corpuscles', see: [] },
@@ -88,6 +89,7 @@ const aside = 'what the view says of it is left aside.'
 const ether =
   `“There is an ether” was withdrawn since the view was made; ${aside} ` +
   'In its place: “Title of photons”, “Title of two-slits”.'
+const question = `“Why is there light?” is an open question and has no strength; ${aside}`
 const corpuscles = `“Light is corpuscles” was withdrawn since the view was made; ${aside}`
 const wrong = ['101', '-1', 'NaN', '1e1', '8.5', '', ' 8', 'OFF', '٣', '80=off', '1000', '0x1']
 const expected = 'is not “off” or a whole number from 0 to 100 and is left aside.'
@@ -110,6 +112,9 @@ describe('reading what is wrong', () => {
     ['v=1&ether=80', ether],
     ['v=1&t=ether', ether],
     ['v=1&ether..photons=off', ether],
+    ['v=1&t=why-light', question],
+    ['v=1&why-light=80', question],
+    ['v=1&why-light..photons=off', question],
     ['v=1&photons..corpuscles=off', corpuscles],
     ...wrong.map((value) => [
       `v=1&photons=${value}`,
