@@ -8,7 +8,7 @@ import type { Network } from '../../src/analysis/strength/network.ts'
 import { nearest } from '../../src/core/id.ts'
 import type { AnalysisReport } from '../../src/outputs/analysis-report.ts'
 import { expected, quote, UsageError } from '../lib/command.ts'
-import { findTopic } from './find-cruxes.ts'
+import { findTopics } from './find-cruxes.ts'
 import { findLabels } from './find-labels.ts'
 import { findPositionsReport } from './find-positions.ts'
 import { findStrengths } from './find-strengths.ts'
@@ -46,10 +46,10 @@ export function analyse(
   }
   const scores = view?.scores ?? network.scores
   const has = partsOf(input, wish)
-  const topicOf = (topic: number) => findTopic(network, scores, formula, topic, wish)
+  const pass = { network, formula, scores }
   const labels = () => ({ labels: findLabels(graph, view) })
   const strengths = () => ({ strengths: findStrengths(network, scores, graph.nodes, formula.name) })
-  const topics = () => ({ topics: topicsOf(input, wish, applied.topic).map(topicOf) })
+  const topics = () => ({ topics: findTopics(pass, topicsOf(input, wish, applied.topic), wish) })
   const report = {
     ...about,
     ...(has.labels ? labels() : {}),

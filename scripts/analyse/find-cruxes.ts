@@ -1,17 +1,16 @@
-import { coneOf } from '../../src/analysis/cruxes/cone.ts'
 import { findCruxes } from '../../src/analysis/cruxes/cruxes.ts'
-import { affordablePairs, isSearchable } from '../../src/analysis/cruxes/effort.ts'
-import { interactions } from '../../src/analysis/cruxes/interaction.ts'
+import { findInteractions } from '../../src/analysis/cruxes/interaction.ts'
+import { startProbe } from '../../src/analysis/cruxes/probe.ts'
 import { shapleyValues } from '../../src/analysis/cruxes/shapley.ts'
 import { evaluate } from '../../src/analysis/strength/evaluate.ts'
-import type { Formula } from '../../src/analysis/strength/formulas.ts'
-import type { Network, Scores } from '../../src/analysis/strength/network.ts'
+import type { Pass } from '../../src/analysis/strength/sweep.ts'
 import { drain } from '../../src/core/drain.ts'
 import type { TopicReport } from '../../src/outputs/analysis-report.ts'
-import { UsageError } from '../lib/command.ts'
 
 /** The pairs among so many cruxes are looked at for interactions. */
 const mostPaired = 8
+/** Messages that are gone over at most for Shapley values that nobody asked for. */
+const workOfShares = 2e8
 
 /** What is asked about a topic. */
 export interface CruxWish {
@@ -20,38 +19,33 @@ export interface CruxWish {
   readonly pairs?: number
 }
 
-/**
- * The cruxes of one node, given by number, and how much each share of its strength is due to.
- *
- * @throws UsageError where cycles make it too long a search.
- */
-export function findTopic(
-  network: Network,
-  scores: Scores,
-  formula: Formula,
-  topic: number,
+/** The cruxes of nodes, given by number, and how much each share of their strengths is due to. */
+export function findTopics(
+  { network, formula, scores }: Pass,
+  topics: readonly number[],
   { most, pairs }: CruxWish,
-): TopicReport {
-  const element = network.elementOf[topic] as number
-  const cone = coneOf(network, scores, topic)
-  const reaching = cone.nodes.length
-  if (!isSearchable(cone)) {
-    const what = `${reaching} nodes reach the topic, some of them in large cycles`
-    throw new UsageError(`The cruxes would take too long to find: ${what}.`)
-  }
-  const found = drain(findCruxes(network, formula, topic, { scores, most }))
-  const cruxes = found.slice(0, most)
-  const paired = cruxes.slice(0, mostPaired).map(({ node }) => node)
-  const asked = pairs ?? affordablePairs(cone)
-  return {
-    topic,
-    strength: evaluate(network, formula, scores).strength[element] as number,
-    base: scores.base[element] as number,
-    cruxes,
-    reaching,
-    interactions: interactions(network, formula, topic, paired, scores),
-    ...(asked === 0
-      ? { isShapleyTooSlow: pairs === undefined }
-      : { shapley: shapleyValues(network, formula, topic, { pairs: asked }, scores) }),
-  }
+): readonly TopicReport[] {
+  const evaluation = evaluate(network, formula, scores)
+  const sampling =
+    pairs === undefined ? { evaluation, work: workOfShares } : { evaluation, pairs }
+  return topics.map((topic) => {
+    const probe = startProbe(network, formula, topic, scores, evaluation)
+    const found = drain(findCruxes(network, formula, topic, { scores, evaluation, most }))
+    const cruxes = (found ?? []).slice(0, most)
+    const paired = cruxes.slice(0, mostPaired).map(({ node }) => node)
+    const isAsked = pairs !== 0 && !Number.isNaN(probe.strength)
+    const shapley = isAsked
+      ? shapleyValues(network, formula, topic, sampling, scores)
+      : undefined
+    return {
+      topic,
+      strength: probe.strength,
+      base: scores.base[probe.cone.topic] as number,
+      cruxes,
+      isTooLong: found === undefined,
+      reaching: probe.cone.nodes.length,
+      interactions: drain(findInteractions(probe, paired)),
+      ...(shapley === undefined ? { isShapleyTooSlow: isAsked } : { shapley }),
+    }
+  })
 }

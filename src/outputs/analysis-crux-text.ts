@@ -23,7 +23,7 @@ export function cruxLines(topic: TopicReport, nodes: readonly ReportedNode[]): r
   const state = `strength ${fixed(strength)}, base score ${fixed(base)}`
   const reach = reaching === 1 ? '1 node reaches it' : `${reaching} nodes reach it`
   const head = `${title}: ${state}, ${reach}`
-  if (cruxes.length === 0) return [head]
+  if (cruxes.length === 0) return [head, ...whyNone(topic)]
   const shares: [string, (node: number) => string][] =
     shapley === undefined ? [] : [[' Shapley', (node) => signed(shapley.value[node])]]
   if (shapley !== undefined && shapley.pairs > 0) {
@@ -46,6 +46,11 @@ export function cruxLines(topic: TopicReport, nodes: readonly ReportedNode[]): r
   return [head, ...table, ...togetherLines(topic, nameOf), ...sampling(topic)]
 }
 
+function whyNone({ strength, isTooLong }: TopicReport): readonly string[] {
+  if (isTooLong) return ['  The cruxes would take too long to find in these cycles.']
+  return Number.isNaN(strength) ? ['  It has no number that anything could change.'] : []
+}
+
 function remarks({ monotone, hasGap }: Crux): string {
   return [monotone ? '' : 'rises and falls', hasGap ? 'without a number in places' : '']
     .filter((text) => text !== '')
@@ -63,7 +68,7 @@ function togetherLines({ interactions }: TopicReport, nameOf: (node: number) => 
 
 function sampling({ shapley, isShapleyTooSlow }: TopicReport): readonly string[] {
   if (isShapleyTooSlow) {
-    return ['  Shapley values would take long in these cycles; `--samples 10` finds rough ones.']
+    return ['  Shapley values would take long in these cycles; `--samples 10` looks for them all the same.']
   }
   if (shapley === undefined || shapley.pairs === 0) return []
   const count = counted(2 * shapley.pairs, 'permutation')

@@ -57,13 +57,14 @@ function cycleOf({ formula, nodes, kind, certificate, equilibria }: CycleReport)
 }
 
 function topicOf(report: TopicReport, nodes: readonly ReportedNode[]) {
-  const { topic, strength, base, cruxes, reaching, interactions, shapley } = report
+  const { topic, strength, base, cruxes, isTooLong, reaching, interactions, shapley } = report
   return {
     id: idOf(nodes, topic),
     strength,
     base,
     reaching,
     cruxes: cruxes.map((crux) => cruxOf(crux, nodes)),
+    isTooLong,
     interactions: interactions.map(({ nodes: pair, a, b, both, beyond }) => ({
       nodes: pair.map((node) => idOf(nodes, node)),
       removal: [a, b],

@@ -66,8 +66,10 @@ export interface TopicReport {
   readonly topic: number
   readonly strength: number
   readonly base: number
-  /** Largest swing first; as many as were asked for. */
+  /** Largest swing first; as many as were asked for, none where the topic has no number. */
   readonly cruxes: readonly Crux[]
+  /** Whether the search for cruxes was given up. */
+  readonly isTooLong: boolean
   /** How many nodes reach the topic. */
   readonly reaching: number
   readonly interactions: readonly Interaction[]

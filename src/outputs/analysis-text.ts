@@ -32,6 +32,7 @@ export function toAnalysisText(report: AnalysisReport): string {
     [isScored ? `${title}; strengths by ${by}` : title],
     view === undefined ? [] : [`In the view ${visible(view)}`],
     labels === undefined ? [] : labelLines(report),
+    nodes.length === 0 ? ['There is no node to say anything about.'] : [],
     labels === undefined && strengths === undefined ? [] : nodeLines(report),
     strengths === undefined ? [] : cycleLines(report, strengths.cycles),
     ...topics.map((topic) => cruxLines(topic, nodes)),
@@ -61,6 +62,7 @@ function labelLines({ labels }: AnalysisReport): readonly string[] {
 
 function nodeLines(report: AnalysisReport): readonly string[] {
   const { nodes, labels, strengths, formula } = report
+  if (nodes.length === 0) return []
   const main = strengths?.byFormula.get(formula)
   const band = strengths?.band
   const columns: [head: string, cell: (node: number) => string][] = []

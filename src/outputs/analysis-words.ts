@@ -19,7 +19,7 @@ export function cycleWords({ kind, certificate, equilibria }: CycleReport): stri
     case 'several':
       return `at least ${equilibria?.length ?? 2} equilibria, so no number`
     case 'unsettled':
-      return 'some start came to no equilibrium, so no number'
+      return 'where it comes to rest could not be established, so no number'
     case 'unknown':
       return 'it depends on a cycle without a number, so it has none'
   }

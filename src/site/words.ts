@@ -88,5 +88,7 @@ export const circleWords = {
     'It stands in a circle of statements that bear on one another; every start that was tried led here, but that is no proof.',
   several:
     'It stands in a circle of statements that bear on one another, which can come to rest in several ways.',
-  none: 'It stands in a circle of statements that bear on one another, which does not come to rest.',
+  none:
+    'It stands in a circle of statements that bear on one another; where that comes to rest, if it does, could not be established.',
+  unknown: 'It depends on a circle of statements that has no number.',
 } as const

@@ -233,6 +233,38 @@ describe('analyse a benchmark file', () => {
   })
 })
 
+describe('analyse says in a sentence', () => {
+  it('that there is nothing, in a file or in content full of errors', () => {
+    const folder = folderWith({ 'zero.af': 'p af 0\n', 'content/light/x.md': 'Nothing.' })
+    const nothing = '\nThere is no node to say anything about.\n'
+    expect(analyse('--file', path.join(folder, 'zero.af'))).toMatchObject({
+      code: 0,
+      out: `${path.join(folder, 'zero.af')}, 0 nodes\n${nothing}`,
+    })
+    const { code, out, err } = analyse('--content', path.join(folder, 'content'))
+    expect({ code, isSaid: out.includes(nothing) }).toEqual({ code: 0, isSaid: true })
+    expect(out).not.toContain('strength  ')
+    expect(err).toMatch(/^The content has \d+ errors; `npm run check` shows them\.\n$/)
+  })
+
+  it('why a topic has no cruxes: it has no number, or the search is too long', () => {
+    const clique = (size: number, credence: number) => {
+      const names = Array.from({ length: size }, (_, v) => `n${v}`)
+      const attacks = names.flatMap((a) => names.flatMap((b) => (a === b ? [] : [[a, b]])))
+      const baseScores = Object.fromEntries(names.map((name) => [name, credence]))
+      const text = JSON.stringify({ baseScores, attacks, supports: [] })
+      return path.join(folderWith({ 'clique.json': text }), 'clique.json')
+    }
+    const ask = (file: string) => analyse('--file', file, '--topic', 'n0', '--only', 'cruxes').out
+    expect(ask(clique(24, 0.5))).toContain(
+      'strength none, base score 0.50, 23 nodes reach it\n  It has no number that anything could change.\n',
+    )
+    expect(ask(clique(120, 0.01))).toContain(
+      '119 nodes reach it\n  The cruxes would take too long to find in these cycles.\n',
+    )
+  })
+})
+
 describe('analyse refuses in a sentence', () => {
   it.each([
     [['--formula', 'df-quat'], 'such as `df-quad`'],

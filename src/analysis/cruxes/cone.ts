@@ -1,4 +1,4 @@
-import type { Network, Scores } from '../strength/network.ts'
+import type { Network, Range, Scores } from '../strength/network.ts'
 
 /**
  * The elements of a network that can move a topic. Steps of relevance 0 and what is left out lead
@@ -16,6 +16,8 @@ export interface Cone {
   readonly to: Int32Array
   /** The cycle of the network that each element stands in, -1 where in none. */
   readonly cycleOf: Int32Array
+  /** The cycles that are in the cone. */
+  readonly cycles: readonly Range[]
 }
 
 /**
@@ -53,7 +55,15 @@ export function coneOf(network: Network, scores: Scores, topic: number): Cone {
 
   const nodes: number[] = []
   elementOf.forEach((p, n) => n !== topic && has[p] === 1 && scores.off[p] === 0 && nodes.push(n))
-  return { topic: element, has, nodes: Int32Array.from(nodes), first, to, cycleOf }
+  return {
+    topic: element,
+    has,
+    nodes: Int32Array.from(nodes),
+    first,
+    to,
+    cycleOf,
+    cycles: cycles.filter(({ start }) => has[start] === 1),
+  }
 }
 
 /** The element of a node. Throws a RangeError that names `what` where there is no such node. */

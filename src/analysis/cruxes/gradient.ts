@@ -6,7 +6,7 @@ import { elementOfNode } from './cone.ts'
 
 const accuracy = 1e-13
 /** How many messages may be gone over in settling one cycle, and how often at most. */
-const budget = { messages: 2e7, least: 100, most: 1e5 }
+const budget = { messages: 5e6, least: 100, most: 1e5 }
 
 /**
  * The derivative of a topic's strength by the base score of every node, by node number; 0 for what

@@ -1,53 +1,45 @@
-import type { Formula } from '../strength/formulas.ts'
-import type { Network } from '../strength/network.ts'
-import { startProbe, type Probe } from './probe.ts'
+import type { Probe } from './probe.ts'
 
-/** What leaving out two nodes takes from a topic's strength. */
-export interface CombinedEffect {
-  /** Left out alone, as `removalEffects` has it. */
+/** Two nodes whose effect together is not the sum of their effects. */
+export interface Interaction {
+  /** Their node numbers. */
+  readonly nodes: readonly [number, number]
+  /** What leaving out the first alone takes from the topic's strength, and what the second. */
   readonly a: number
   readonly b: number
-  /** Left out together. */
+  /** What leaving out both takes from it. */
   readonly both: number
   /** `both - (a + b)`: 0 for nodes that do not depend on one another in this. */
   readonly beyond: number
 }
 
-/** Two nodes whose effect together is not the sum of their effects. */
-export interface Interaction extends CombinedEffect {
-  /** Their node numbers. */
-  readonly nodes: readonly [number, number]
-}
-
 /** From where on an interaction is worth saying. */
 const notable = 0.01
 
-/** What leaving out nodes `a` and `b` of a network does to a topic, alone and together. */
-export function combinedEffect(
-  network: Network,
-  formula: Formula,
-  topic: number,
-  a: number,
-  b: number,
-  scores = network.scores,
-): CombinedEffect {
-  return combine(startProbe(network, formula, topic, scores), a, b)
-}
-
-/** The pairs of a few nodes that are at least 0.01 beyond the sum of effects, largest first. */
-export function interactions(
-  network: Network,
-  formula: Formula,
-  topic: number,
+/**
+ * The pairs of a few nodes that do at least 0.01 more or less to the topic of a probe together than
+ * the sum of what they do alone, largest first. Yields before each question, so that a caller can
+ * pause.
+ */
+export function* findInteractions(
+  probe: Probe,
   nodes: readonly number[],
-  scores = network.scores,
-): readonly Interaction[] {
-  const probe = startProbe(network, formula, topic, scores)
-  const pairs = nodes.flatMap((b, j) => nodes.slice(0, j).map((a) => [a, b] as const))
-  return pairs
-    .map((pair) => ({ nodes: pair, ...combine(probe, ...pair) }))
-    .filter(({ beyond }) => Math.abs(beyond) >= notable)
-    .sort((x, y) => Math.abs(y.beyond) - Math.abs(x.beyond))
+): Generator<undefined, readonly Interaction[]> {
+  const alone: number[] = []
+  const found: Interaction[] = []
+  for (const [j, node] of nodes.entries()) {
+    yield
+    const b = effectOf(probe, node)
+    for (const [i, other] of nodes.slice(0, j).entries()) {
+      yield
+      const a = alone[i] as number
+      const both = effectOf(probe, other, node)
+      const beyond = both - (a + b)
+      if (Math.abs(beyond) >= notable) found.push({ nodes: [other, node], a, b, both, beyond })
+    }
+    alone.push(b)
+  }
+  return found.sort((x, y) => Math.abs(y.beyond) - Math.abs(x.beyond))
 }
 
 /** What leaving out some nodes together takes from the strength of the topic of a probe. */
@@ -56,9 +48,4 @@ export function effectOf(probe: Probe, ...nodes: readonly number[]): number {
   const effect = probe.strength - probe.read()
   probe.rewind()
   return effect
-}
-
-function combine(probe: Probe, a: number, b: number): CombinedEffect {
-  const effect = { a: effectOf(probe, a), b: effectOf(probe, b), both: effectOf(probe, a, b) }
-  return { ...effect, beyond: effect.both - (effect.a + effect.b) }
 }

@@ -5,6 +5,11 @@ import { settle } from '../strength/settle.ts'
 import { sweep } from '../strength/sweep.ts'
 import { coneOf, type Cone } from './cone.ts'
 
+/** What one settling of a cycle may take: some 5 ms. */
+const workOfSettling = 2e6
+/** What computing an element takes beside its messages. */
+const workOfElement = 8
+
 /**
  * Asks what the strength of one topic would be if scores were others. Only elements between what
  * is changed and the topic are computed again, and only as far as something changes.
@@ -17,21 +22,31 @@ export interface Probe {
   setBase(node: number, base: number): void
   /** Leaves a node out (1) or takes it in (0). */
   setOff(node: number, off: 0 | 1): void
-  /** The topic's strength with all that was set since the last rewind. */
+  /**
+   * The topic's strength with all that was set since the last rewind; NaN where it has no number,
+   * and where none was established with little effort.
+   */
   read(): number
   /** Sets all back as it was at first. */
   rewind(): void
-  /** How many elements were computed since the beginning: a measure of time spent. */
+  /** Messages and elements gone over since the beginning: a measure of time, some 4 to 12 ns each. */
   work(): number
+  /** Whether all that was allowed for cycles is spent: they are not settled any more. */
+  isSpent(): boolean
 }
 
-/** Starts a probe of a topic, given by its node number; the scores given are not written to. */
+/**
+ * Starts a probe of a topic, given by its node number; the scores given are not written to. When
+ * as many messages as `left` were gone over for cycles, they are not settled any more and have no
+ * number.
+ */
 export function startProbe(
   network: Network,
   formula: Formula,
   topic: number,
   scores = network.scores,
   evaluation = evaluate(network, formula, scores),
+  left = Infinity,
 ): Probe {
   const cone = coneOf(network, scores, topic)
   const { first, to, cycleOf } = cone
@@ -72,8 +87,12 @@ export function startProbe(
     const range = network.cycles[cycle] as { start: number; end: number }
     const { start, end } = range
     const before = strength.slice(start, end)
-    settle(pass, strength, energy, range)
-    work += 100 * (end - start)
+    const given = Math.min(workOfSettling, Math.max(left, 0))
+    const effort = { left: given, isBrief: true }
+    settle(pass, strength, energy, range, effort)
+    const spent = given - effort.left + workOfElement * (end - start)
+    work += spent
+    left -= spent
     for (let p = start; p < end; p++) if (!Object.is(before[p - start], strength[p])) spread(p)
     for (let p = start; p < end; p++) dirty[p >> 5]! &= ~(1 << (p & 31))
   }
@@ -95,7 +114,7 @@ export function startProbe(
         if (cycle < 0) {
           const before = strength[p]
           sweep(pass, strength, strength, energy, p, p + 1)
-          work++
+          work += workOfElement + network.first[p + 1]! - network.first[p]!
           if (!Object.is(before, strength[p])) spread(p)
         } else settleCycle(cycle)
       }
@@ -112,5 +131,6 @@ export function startProbe(
       }
     },
     work: () => work,
+    isSpent: () => left <= 0,
   }
 }

@@ -1,10 +1,6 @@
-import { drain } from '../../core/drain.ts'
-import type { Formula } from '../strength/formulas.ts'
-import type { Network } from '../strength/network.ts'
-import { elementOfNode } from './cone.ts'
 import { negligible, type Curve, type Point } from './curve.ts'
 import { findFlip } from './flip.ts'
-import { startProbe, type Probe } from './probe.ts'
+import type { Probe } from './probe.ts'
 import { findExtreme, findTurns } from './turns.ts'
 
 /** How a topic's strength answers to one node's base score. */
@@ -22,7 +18,10 @@ export interface Response {
    * for a lower score; 0 where the topic stands on 0.5 already; undefined where there is none.
    */
   readonly flip: number | undefined
-  /** Whether the topic has no number at some base scores; the rest is said of the others. */
+  /**
+   * Whether the topic has no number at some base scores, or none was established with little
+   * effort; the rest is said of the others.
+   */
   readonly hasGap: boolean
 }
 
@@ -32,24 +31,9 @@ const twentieths = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
 const grid: readonly number[] = [0, margin, ...twentieths, 1 - margin, 1]
 
 /**
- * The response of a topic's strength to the base score of the node `vary`, both given by node
- * number. Two turns within 0.05 of one another may be missed, and a flip between them.
- */
-export function respond(
-  network: Network,
-  formula: Formula,
-  topic: number,
-  vary: number,
-  scores = network.scores,
-): Response {
-  const base = scores.base[elementOfNode(network, vary, 'vary')] as number
-  const drawing = drawResponse(startProbe(network, formula, topic, scores), vary, base)
-  return drain(drawing)
-}
-
-/**
- * As `respond`, with a probe that is there already; `base` is the node's base score. Yields between
- * points, so that a caller can pause.
+ * The response of the topic of a probe to the base score of one node, by number, which is `base` as
+ * it stands. Two turns within 0.05 of one another may be missed, and a flip between them. Yields
+ * between points, so that a caller can pause.
  */
 export function* drawResponse(
   probe: Probe,

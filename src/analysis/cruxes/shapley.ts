@@ -1,4 +1,5 @@
 import { drain } from '../../core/drain.ts'
+import type { Evaluation } from '../strength/evaluate.ts'
 import type { Formula } from '../strength/formulas.ts'
 import type { Network } from '../strength/network.ts'
 import { startProbe, type Probe } from './probe.ts'
@@ -25,7 +26,14 @@ export interface Sampling {
   readonly pairs?: number
   /** The same seed gives the same values; a whole number. */
   readonly seed?: number
+  /** What `evaluate` found, where that is known. */
+  readonly evaluation?: Evaluation
+  /** Messages and elements that are gone over at most, some 4 to 12 ns each; no bound unless told. */
+  readonly work?: number
 }
+
+/** Fewer pairs than these, where work ran out, are not worth showing. */
+const fewestPairs = 10
 
 /** Up to so many players every coalition is evaluated. */
 export const exactPlayers = 12
@@ -34,18 +42,20 @@ export const exactPlayers = 12
  * The Shapley value (Shapley 1953) of every node for a topic: a coalition is worth the topic's
  * strength with all other players left out. Exact up to 12 players; else sampled by permutations
  * (Castro, Gómez and Tejada 2009), each with its reverse. Yields the values so far after each pair,
- * so that a caller can stop; returns the last. Values are NaN where a strength in them has none.
+ * so that a caller can stop; returns the last, of fewer pairs where the work that is allowed did
+ * not suffice, or undefined where it did not for exact ones or 10 pairs. Values are NaN where a
+ * strength in them has none.
  */
 export function* findShapley(
   network: Network,
   formula: Formula,
   topic: number,
-  { pairs = 200, seed = 1 }: Sampling = {},
+  { pairs = 200, seed = 1, evaluation, work = Infinity }: Sampling = {},
   scores = network.scores,
-): Generator<Shapley, Shapley> {
-  const probe = startProbe(network, formula, topic, scores)
+): Generator<Shapley, Shapley | undefined> {
+  const probe = startProbe(network, formula, topic, scores, evaluation, work)
   const players = probe.cone.nodes
-  if (players.length <= exactPlayers) return exactly(probe, network.elementOf.length)
+  if (players.length <= exactPlayers) return exactly(probe, network.elementOf.length, work)
 
   const size = network.elementOf.length
   const chance = startChance(seed)
@@ -64,6 +74,7 @@ export function* findShapley(
       for (const node of order) {
         probe.setOff(node, off)
         const now = probe.read()
+        if (probe.work() > work) return k > fewestPairs ? last : undefined
         if (off === 0) gain[node] = (now - before) / 2
         else gain[node]! += (before - now) / 2
         before = now
@@ -78,15 +89,15 @@ export function* findShapley(
     last = { value: mean.slice(), error, sum: probe.strength - nobody, pairs: k }
     if (k < pairs) yield last
   }
-  return last as Shapley
+  return last
 }
 
 /** As `findShapley`, to its end. */
-export function shapleyValues(...given: Parameters<typeof findShapley>): Shapley {
+export function shapleyValues(...given: Parameters<typeof findShapley>): Shapley | undefined {
   return drain(findShapley(...given))
 }
 
-function exactly(probe: Probe, size: number): Shapley {
+function exactly(probe: Probe, size: number, work: number): Shapley | undefined {
   const { nodes } = probe.cone
   const count = nodes.length
   const worth = new Float64Array(1 << count)
@@ -98,6 +109,7 @@ function exactly(probe: Probe, size: number): Shapley {
     members ^= 1 << player
     probe.setOff(nodes[player] as number, (members >> player) & 1 ? 0 : 1)
     worth[members] = probe.read()
+    if (probe.work() > work) return undefined
   }
   const share = sharesBySize(count)
   const value = new Float64Array(size)

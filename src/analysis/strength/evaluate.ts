@@ -1,5 +1,5 @@
 import type { Formula } from './formulas.ts'
-import type { Network, Range, Scores } from './network.ts'
+import type { Network, Range } from './network.ts'
 import { settle, wholeEffort, type Settled } from './settle.ts'
 import { sweep } from './sweep.ts'
 

@@ -84,12 +84,13 @@ function settleKnown(part: Isolated, effort: Effort): Settled {
   const spend = spender(effort, size + pass.network.source.length)
   const slope = steepness(part)
   const fewest = effort.left > 0 ? fewestPasses : 0
-  const certify = <T>(run: (budget: Budget) => T) => spend(run, workOfCertificate, mostPasses, fewest)
-  if (certify((budget) => contract(part, slope, budget))) {
+  const move = (budget: Budget) => contract(part, slope, budget)
+  if (spend(move, workOfCertificate, mostPasses, fewest)) {
     return { kind: 'certified', certificate: 'contraction' }
   }
   if (!pass.formula.isBounded) return { kind: 'unsettled' }
-  const bounds = certify((budget) => enclose(part, budget))
+  const bound = (budget: Budget) => enclose(part, budget)
+  const bounds = spend(bound, 2 * workOfCertificate, 2 * mostPasses, 2 * fewest)
   if (bounds.isTight) {
     state.set(bounds.low.map((low, p) => (low + bounds.high[p]!) / 2))
     return { kind: 'certified', certificate: 'enclosure' }

@@ -1,10 +1,10 @@
-import { coneOf } from '../../analysis/cruxes/cone.ts'
-import { findCruxes, type Crux } from '../../analysis/cruxes/cruxes.ts'
-import { affordablePairs, isSearchable } from '../../analysis/cruxes/effort.ts'
-import { interactions, type Interaction } from '../../analysis/cruxes/interaction.ts'
+import { findCruxes, usualWork, type Crux } from '../../analysis/cruxes/cruxes.ts'
+import { findInteractions, type Interaction } from '../../analysis/cruxes/interaction.ts'
+import { startProbe } from '../../analysis/cruxes/probe.ts'
 import { shapleyValues, type Shapley } from '../../analysis/cruxes/shapley.ts'
 import { compactGraph, type CompactGraph } from '../../analysis/compact.ts'
 import { bandOf, formulasWithout, type Band } from '../../analysis/strength/band.ts'
+import type { Evaluation } from '../../analysis/strength/evaluate.ts'
 import { quadraticEnergy } from '../../analysis/strength/formulas.ts'
 import { compileNetwork } from '../../analysis/strength/compile-network.ts'
 import type { Network } from '../../analysis/strength/network.ts'
@@ -37,7 +37,7 @@ export interface NodeStrength {
   /** Whether nothing bears on it, so that it has the strength it starts from. */
   readonly isUntouched: boolean
   /** What became of the circle of statements that it is in, if it is in one. */
-  readonly circle: 'proved' | 'found' | 'several' | 'none' | undefined
+  readonly circle: keyof typeof circleWords | undefined
 }
 
 /** A statement on which another turns. */
@@ -77,7 +77,7 @@ const circles = {
   converged: 'found',
   several: 'several',
   unsettled: 'none',
-  unknown: 'none',
+  unknown: 'unknown',
 } as const
 
 function circleOf({ band }: Strengths, at: number): NodeStrength['circle'] {
@@ -104,6 +104,10 @@ export function strengthSentences(strength: NodeStrength): string {
 
 /** Cruxes whose swing would not show in two decimals are left out. */
 const leastSwing = 0.005
+/** Messages gone over in cycles for the cruxes of all pages, and of one whatever their number. */
+const [workOfBuild, leastWork] = [1e10, 5e6]
+/** And for the Shapley values of one. */
+const workOfShares = 1e8
 
 /**
  * The statements on which a node turns most, as the map is, the first first; none where circles of
@@ -113,8 +117,10 @@ export function cruxesOf({ kb, strengths }: SiteContent, id: NodeId, most: numbe
   const { compact, network, numberOf } = strengths
   const topic = numberOf.get(id)
   if (topic === undefined) return []
-  if (!isSearchable(coneOf(network, network.scores, topic))) return []
-  return drain(findCruxes(network, quadraticEnergy, topic, { most }))
+  const work = Math.min(Math.max(workOfBuild / network.elementOf.length, leastWork), usualWork)
+  const options = { most, work, evaluation: evaluationOf(strengths) }
+  const found = drain(findCruxes(network, quadraticEnergy, topic, options)) ?? []
+  return found
     .filter(({ swing }) => swing >= leastSwing)
     .slice(0, most)
     .flatMap((crux) => {
@@ -131,7 +137,10 @@ export function pairsOf(
 ): readonly Interaction[] {
   const { network, numberOf } = strengths
   const nodes = cruxes.map(({ node }) => node)
-  return interactions(network, quadraticEnergy, numberOf.get(id) as number, nodes)
+  const topic = numberOf.get(id) as number
+  const evaluation = evaluationOf(strengths)
+  const probe = startProbe(network, quadraticEnergy, topic, network.scores, evaluation, workOfShares)
+  return drain(findInteractions(probe, nodes))
 }
 
 /**
@@ -141,6 +150,11 @@ export function pairsOf(
 export function sharesOf({ strengths }: SiteContent, id: NodeId): Shapley | undefined {
   const { network, numberOf } = strengths
   const topic = numberOf.get(id) as number
-  const pairs = affordablePairs(coneOf(network, network.scores, topic))
-  return pairs === 0 ? undefined : shapleyValues(network, quadraticEnergy, topic, { pairs })
+  const sampling = { work: workOfShares, evaluation: evaluationOf(strengths) }
+  return shapleyValues(network, quadraticEnergy, topic, sampling)
+}
+
+/** By the default formula. */
+function evaluationOf({ band }: Strengths): Evaluation {
+  return band.evaluations[0] as Evaluation
 }

@@ -51,7 +51,7 @@ export function AnswerCard({ store, node, brief = false }: CardProps) {
   )
 }
 
-let start: View | undefined
+let before: View | undefined
 
 function Credence({ store, node }: CardProps) {
   const { data, view } = store
@@ -59,8 +59,9 @@ function Credence({ store, node }: CardProps) {
   const base = data.base[node] as number
   const given = view.credences.get(id)
   const value = Math.round(100 * (given ?? base))
-  const origin = base === unsaid ? 'where every statement starts' : 'as an editor has it'
-  const said = view.off.has(id) ? 'left out' : given === undefined ? `${value}, ${origin}` : `${value}`
+  const start = base === unsaid ? 'where every statement starts' : 'as an editor has it'
+  const isOff = view.off.has(id)
+  const origin = isOff ? 'left out' : given === undefined ? start : 'as you answered'
   const set = (input: HTMLInputElement) => withCredence(view, id, input.valueAsNumber / 100)
   return (
     <label class="credence">
@@ -71,18 +72,21 @@ function Credence({ store, node }: CardProps) {
         max="100"
         value={value}
         data-given={given !== undefined}
-        aria-valuetext={said}
+        aria-valuetext={isOff ? origin : `${value} of 100, ${origin}`}
         onInput={({ currentTarget }) => {
-          start ??= view
+          before ??= view
           store.preview(set(currentTarget))
         }}
         onChange={({ currentTarget }) => {
-          store.commitSoon(set(currentTarget), start ?? view)
-          start = undefined
+          store.commitSoon(set(currentTarget), before ?? view)
+          before = undefined
         }}
       />
       {/* The value text of the slider says the same; read aloud, this would be a flood. */}
-      <output aria-hidden="true">{said}</output>
+      <output aria-hidden="true">{isOff ? '' : value}</output>
+      <span class="origin" aria-hidden="true">
+        {origin}
+      </span>
     </label>
   )
 }

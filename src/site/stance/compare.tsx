@@ -1,6 +1,9 @@
 /** @jsxImportSource #view */
+import { readView } from '../../analysis/stance/view-fragment.ts'
 import { Button } from './bits.tsx'
 import type { Store } from './store.ts'
+
+const notView = 'That is no link to a view: it would hold “#v=1” and answers.'
 
 /** Another reader's link to hold against the view that is shown. */
 export function Compare({ store }: { readonly store: Store }) {
@@ -12,7 +15,7 @@ export function Compare({ store }: { readonly store: Store }) {
         onSubmit={(event) => {
           event.preventDefault()
           const field = event.currentTarget.elements.namedItem('link')
-          store.compare((field as HTMLInputElement).value)
+          compare(store, (field as HTMLInputElement).value)
         }}
       >
         <label>
@@ -26,9 +29,15 @@ export function Compare({ store }: { readonly store: Store }) {
         </div>
         <div class="buttons">
           <button type="submit">Compare</button>
-          {store.other && <Button act={() => store.endComparison()}>End the comparison</Button>}
+          {store.other && <Button act={() => store.holdBeside(undefined)}>End the comparison</Button>}
         </div>
       </form>
     </section>
   )
+}
+
+function compare(store: Store, text: string): void {
+  const read = readView(text, store.index)
+  const other = read && { view: read.view, name: 'the other view' }
+  store.holdBeside(other, read?.notices ?? [notView])
 }

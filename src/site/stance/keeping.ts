@@ -1,8 +1,5 @@
-/**
- * What the history says of an address: that it has the reader's own view, which is kept as well or
- * could not be; null for any that came by a link.
- */
-export type AddressMark = 'own' | 'unkept' | null
+/** Marks in the history an address that has the reader's own view, which is kept as well. */
+const ownMark = 'own'
 
 /** What this browser keeps under a name; nothing where it refuses to keep anything. */
 export function keptIn(key: string): string {
@@ -24,13 +21,12 @@ export function keepIn(key: string, text: string): boolean {
   }
 }
 
-/** Writes a view to the address of the page. */
-export function writeAddress(text: string, mark: AddressMark): void {
-  history.replaceState(mark, '', `#${text}`)
+/** Writes a view to the address of the page; `isOwn` marks it as one that is kept as well. */
+export function writeAddress(text: string, isOwn: boolean): void {
+  history.replaceState(isOwn ? ownMark : null, '', `#${text}`)
 }
 
-/** What was last said of the address of the page. */
-export function addressMark(): AddressMark {
-  const { state } = history
-  return state === 'own' || state === 'unkept' ? state : null
+/** Whether the address has what was the reader's own view when it was written. */
+export function isOwnAddress(): boolean {
+  return history.state === ownMark
 }

@@ -56,6 +56,8 @@ export type Told =
       readonly cruxes: readonly ViewCrux[]
       /** Pairs of them that matter more, or less, together than by themselves. */
       readonly pairs: readonly Interaction[]
+      /** Whether the search was given up, as it would take too long here. */
+      readonly isTooLong?: boolean
     }
   /** What consistent positions say of the topic, where its label leaves it open. */
   | { readonly kind: 'position'; readonly number: number; readonly words: string }

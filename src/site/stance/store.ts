@@ -2,7 +2,7 @@ import { indexViewData, type ViewData, type ViewIndex } from '../../analysis/sta
 import { emptyView, sameView, sizeOf, withTopic, type View } from '../../analysis/stance/view.ts'
 import { readView, writeView } from '../../analysis/stance/view-fragment.ts'
 import { answeredIn, withoutAnswer } from './answers.ts'
-import { addressMark, keepIn, keptIn, writeAddress } from './keeping.ts'
+import { isOwnAddress, keepIn, keptIn, writeAddress } from './keeping.ts'
 import type { Ask, Standing, Told } from './protocol.ts'
 import { summaryOf } from './summary.ts'
 
@@ -31,8 +31,8 @@ type Cruxes = Extract<Told, { readonly kind: 'cruxes' }>
 
 const unreadable = 'What this browser kept as your view cannot be read; it is left aside.'
 const unkept = 'This browser refuses to keep your view; a link that you copy still has it.'
-const notView = 'That is no link to a view: it would hold “#v=1” and answers.'
-const ownName = 'your own view'
+/** What the reader's own view is called where it is held beside that of a link. */
+export const ownName = 'your own view'
 const mostPast = 200
 const mostQuestions = 5
 /** Milliseconds after which small moves are taken for done. */
@@ -90,13 +90,11 @@ export class Store {
     const text = keptIn(place.key)
     const kept = readView(text, this.index)
     // What is kept may be newer than an address of the reader's own.
-    const mark = addressMark()
-    const linked = mark === 'own' ? undefined : readView(location.hash, this.index)
+    const linked = isOwnAddress() ? undefined : readView(location.hash, this.index)
     this.view = linked?.view ?? kept?.view ?? emptyView
     this.notices = (linked ?? kept)?.notices ?? (text === '' ? [] : [unreadable])
-    this.#isKept = mark !== 'unkept' || text !== ''
-    if (linked && this.#isKept) this.#visit(linked.view, kept?.view)
-    if (mark === 'own') this.#writeAddress()
+    if (linked) this.#visit(linked.view, kept?.view)
+    else if (isOwnAddress()) this.#writeAddress()
     this.asked = answeredIn(this.view, this.index)
     this.#ask()
   }
@@ -155,19 +153,17 @@ export class Store {
     this.flush()
     const last = this.#past.pop()
     if (last === undefined) return
-    const { view, own, isVisiting } = last
+    const { own, isVisiting } = last
     // A link's view was made the reader's own, in the place of this one.
     if (isVisiting && !this.isVisiting) keepIn(this.place.key, own ? writeView(own) : '')
-    this.own = own
-    this.isVisiting = isVisiting
-    this.#turnTo(view)
+    Object.assign(this, last)
+    this.#turnTo(last.view)
   }
 
   /** Leaves the link's view for the reader's own, or makes it the reader's own. */
   settleOwn(keep: boolean): void {
     this.flush()
-    const view = keep ? this.view : (this.own ?? withTopic(emptyView, this.view.topic))
-    if (keep && this.other?.name === ownName) this.other = { ...this.other, name: 'the view you had' }
+    const view = keep ? this.view : (this.own ?? emptyView)
     this.#remember(this.view)
     this.own = undefined
     this.isVisiting = false
@@ -176,22 +172,12 @@ export class Store {
     document.querySelector<HTMLElement>('[data-view] h2')?.focus()
   }
 
-  /** Holds the view of a link beside the one that is shown. */
-  compare(text: string): void {
-    const read = readView(text, this.index)
-    this.otherNotices = read?.notices ?? [notView]
-    this.#holdBeside(read && { view: read.view, name: 'the other view' })
-  }
-
-  /** Holds the reader's own view beside that of the link. */
-  compareOwn(): void {
-    this.otherNotices = []
-    if (this.own) this.#holdBeside({ view: this.own, name: ownName })
-  }
-
-  endComparison(): void {
-    this.otherNotices = []
-    this.#holdBeside(undefined)
+  /** Holds another view beside the one that is shown, or none; says what could not be read of it. */
+  holdBeside(other: Other | undefined, notices: readonly string[] = []): void {
+    this.other = other
+    this.otherNotices = notices
+    this.#askOther()
+    this.draw()
   }
 
   /** Shows the view of an address that was followed on this page. */
@@ -199,7 +185,12 @@ export class Store {
     const linked = readView(location.hash, this.index)
     if (linked === undefined || location.hash === `#${writeView(this.#full())}`) return
     this.flush()
-    if (addressMark() === 'own') return this.#comeBack()
+    if (isOwnAddress()) {
+      // The history of the browser leads back from a link.
+      if (this.isVisiting) this.settleOwn(false)
+      else this.#writeAddress()
+      return
+    }
     const own = this.isVisiting ? this.own : this.#full()
     if (!sameView(linked.view, this.view)) this.#remember(this.view)
     this.notices = linked.notices
@@ -211,14 +202,13 @@ export class Store {
   /** Shows the reader's own view as it was changed on another page. */
   reread(): void {
     const text = keptIn(this.place.key)
-    const kept = text === '' ? emptyView : readView(text, this.index)?.view
+    const mine = this.#full()
+    const kept = text === '' ? withTopic(emptyView, mine.topic) : readView(text, this.index)?.view
     if (kept === undefined || !this.#isKept) return
     if (this.isVisiting) {
       this.own = sizeOf(kept) > 0 ? kept : undefined
       this.draw()
-    } else if (sizeOf(kept) + sizeOf(this.view) > 0 && !sameView(kept, this.#full())) {
-      this.commit(text === '' ? withTopic(kept, this.view.topic) : kept)
-    }
+    } else if (!sameView(kept, mine)) this.commit(kept)
   }
 
   fail(words: string): void {
@@ -314,18 +304,6 @@ export class Store {
     this.own = this.isVisiting && hasOwn ? own : undefined
   }
 
-  /** Comes back from a link by the history of the browser. */
-  #comeBack(): void {
-    if (this.isVisiting) this.settleOwn(false)
-    else this.#writeAddress()
-  }
-
-  #holdBeside(other: Other | undefined): void {
-    this.other = other
-    this.#askOther()
-    this.draw()
-  }
-
   #askOther(): void {
     if (this.other === undefined) return
     const { view, topic } = this
@@ -365,8 +343,7 @@ export class Store {
   /** Also on the page of a node where its address had a view. */
   #writeAddress(): void {
     const isHere = this.place.node === undefined || readView(location.hash, this.index)
-    const mark = this.isVisiting ? null : this.#isKept ? 'own' : 'unkept'
-    if (isHere) writeAddress(writeView(this.#full()), mark)
+    if (isHere) writeAddress(writeView(this.#full()), !this.isVisiting && this.#isKept)
   }
 
   #ask(): void {

@@ -1,7 +1,7 @@
 /** @jsxImportSource #view */
 import { emptyView, sizeOf, withTopic } from '../../analysis/stance/view.ts'
 import { Button } from './bits.tsx'
-import type { Store } from './store.ts'
+import { ownName, type Store } from './store.ts'
 import { counted } from './words.ts'
 
 /** What can be done with the view as a whole. */
@@ -22,7 +22,7 @@ export function Toolbar({ store }: { readonly store: Store }) {
           off={answers === 0}
           act={() => store.commit(withTopic(emptyView, view.topic))}
         >
-          {takeBackWords(answers)}
+          {`Take back all answers${answers === 0 ? '' : ` (${answers})`}`}
         </Button>
         <Button act={take('copyLink')}>Copy link</Button>
         <Button act={take('copyMarkdown')}>Copy for a forum</Button>
@@ -37,11 +37,6 @@ export function Toolbar({ store }: { readonly store: Store }) {
       )}
     </div>
   )
-}
-
-function takeBackWords(answers: number): string {
-  if (answers === 1) return 'Take back the one answer'
-  return answers === 0 ? 'Take back all answers' : `Take back all ${answers} answers`
 }
 
 /** Says that the view is of a link, what could not be read, and what failed. */
@@ -60,7 +55,11 @@ export function Notices({ store }: { readonly store: Store }) {
           </p>
           <div class="buttons">
             {own && <Button act={() => store.settleOwn(false)}>Go back to mine</Button>}
-            {own && <Button act={() => store.compareOwn()}>Hold mine beside it</Button>}
+            {own && store.place.node === undefined && (
+              <Button act={() => store.holdBeside({ view: own, name: ownName })}>
+                Hold mine beside it
+              </Button>
+            )}
             <Button act={() => store.settleOwn(true)}>Make this one mine</Button>
           </div>
         </>

@@ -4,12 +4,12 @@ import type { CompactGraph } from '../../../src/analysis/compact.ts'
 import { findCruxes, type Crux, type CruxOptions } from '../../../src/analysis/cruxes/cruxes.ts'
 import { gradient } from '../../../src/analysis/cruxes/gradient.ts'
 import { removalEffects } from '../../../src/analysis/cruxes/removal.ts'
-import { respond } from '../../../src/analysis/cruxes/response.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { quadraticEnergy, type Formula } from '../../../src/analysis/strength/formulas.ts'
 import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { anyGraph, formula } from '../strength/arbitraries.ts'
-import { attack, sketch, support } from '../strength/sketch.ts'
+import { attack, clique, ring, sketch, support } from '../strength/sketch.ts'
+import { cruxesOf, respond } from './ask.ts'
 
 function run(
   graph: CompactGraph,
@@ -21,7 +21,7 @@ function run(
   const shares: number[] = []
   let step = search.next()
   for (; step.done !== true; step = search.next()) shares.push(step.value)
-  return { cruxes: step.value, shares }
+  return { cruxes: step.value ?? [], shares, isTooLong: step.value === undefined }
 }
 
 const nodesOf = (cruxes: readonly Crux[]) => cruxes.map(({ node }) => node)
@@ -82,5 +82,26 @@ describe('findCruxes', () => {
     expect(shares.length).toBeGreaterThan(3)
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     expect(shares.every((share) => share >= 0 && share < 1)).toBe(true)
+  })
+
+  it('is empty for a topic without a number, which nothing can move', () => {
+    const { cruxes, shares, isTooLong } = run(clique(24, 0.5, attack), 0)
+    expect({ cruxes, shares, isTooLong }).toEqual({ cruxes: [], shares: [], isTooLong: false })
+  })
+
+  it('ends where cycles are large and dense, be it without cruxes', () => {
+    const graph = clique(100, 0.01, attack)
+    const { shares, isTooLong } = run(graph, 0, quadraticEnergy, { work: 1e7 })
+    expect(isTooLong).toBe(true)
+    // A step is one settling at most, of 2,000,000 messages, and more than 200,000 but for the last.
+    expect(shares.length).toBeGreaterThan(1e7 / 2.2e6)
+    expect(shares.length).toBeLessThan(1e7 / 2e5 + 2)
+  })
+
+  it('screens where many nodes stand in one large cycle', () => {
+    const graph = ring(300, 0.7)
+    const cruxes = cruxesOf(compileNetwork(graph), quadraticEnergy, 0)
+    expect(cruxes.length).toBe(24)
+    expect(nodesOf(cruxes).slice(0, 3)).toEqual([299, 298, 297])
   })
 })

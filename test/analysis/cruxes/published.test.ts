@@ -3,8 +3,6 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gradient } from '../../../src/analysis/cruxes/gradient.ts'
 import { removalEffects } from '../../../src/analysis/cruxes/removal.ts'
-import { respond } from '../../../src/analysis/cruxes/response.ts'
-import { shapleyValues } from '../../../src/analysis/cruxes/shapley.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import {
   basic,
@@ -16,6 +14,7 @@ import {
 } from '../../../src/analysis/strength/formulas.ts'
 import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import type { Network } from '../../../src/analysis/strength/network.ts'
+import { respond, sharesOf } from './ask.ts'
 import { namedGraph, pairs } from './named-graph.ts'
 
 type Kind = 'gradient' | 'removal' | 'shapley'
@@ -60,7 +59,7 @@ const formulaOf: Readonly<Record<string, Formula>> = {
 
 function attribute(kind: Kind, network: Network, formula: Formula, topic: number): Float64Array {
   if (kind === 'removal') return removalEffects(network, formula, topic)
-  if (kind === 'shapley') return shapleyValues(network, formula, topic).value
+  if (kind === 'shapley') return sharesOf(network, formula, topic).value
   return gradient(network, formula, evaluate(network, formula), topic)
 }
 

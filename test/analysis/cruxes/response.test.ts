@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompactGraph } from '../../../src/analysis/compact.ts'
-import { respond } from '../../../src/analysis/cruxes/response.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import { dfQuad, quadraticEnergy, type Formula } from '../../../src/analysis/strength/formulas.ts'
 import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { anyGraph, formula } from '../strength/arbitraries.ts'
 import { attack, sketch, support, undercut } from '../strength/sketch.ts'
+import { respond } from './ask.ts'
 import { namedGraph, pairs } from './named-graph.ts'
 
 const of = (graph: CompactGraph, topic: number, vary: number, formula: Formula = quadraticEnergy) =>
@@ -26,7 +26,7 @@ function strengthOf(graph: CompactGraph, f: Formula, topic: number): number {
   return evaluate(network, f).strength[network.elementOf[topic] as number] as number
 }
 
-describe('respond', () => {
+describe('drawResponse', () => {
   it('follows a base score from 0 to 1', () => {
     const { curve, ...response } = of(sketch([0.5, 0.3], [support(1, 0)]), 0, 1)
     expect(response).toEqual({
@@ -116,8 +116,7 @@ describe('respond', () => {
     expect(response).toMatchObject({ swing: Number.NaN, flip: undefined, hasGap: true })
   })
 
-  it('refuses nodes that are not there', () => {
-    expect(() => of(sketch([0.5], []), 0, 1)).toThrow(RangeError)
+  it('refuses a topic that is not there', () => {
     expect(() => of(sketch([0.5], []), -1, 0)).toThrow(RangeError)
   })
 

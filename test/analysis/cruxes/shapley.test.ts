@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompactGraph } from '../../../src/analysis/compact.ts'
-import { exactPlayers, findShapley, shapleyValues } from '../../../src/analysis/cruxes/shapley.ts'
+import { exactPlayers, findShapley } from '../../../src/analysis/cruxes/shapley.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import {
   basic,
@@ -13,6 +13,7 @@ import { compileNetwork } from '../../../src/analysis/strength/compile-network.t
 import { copyScores, type Network } from '../../../src/analysis/strength/network.ts'
 import { anyGraph, formula } from '../strength/arbitraries.ts'
 import { attack, sketch, support, undercut, type Step } from '../strength/sketch.ts'
+import { sharesOf } from './ask.ts'
 
 /** The topic's strength where only these nodes and the topic are in. */
 function worth(network: Network, f: Formula, topic: number, members: readonly number[]): number {
@@ -81,10 +82,10 @@ function byCoalitions(graph: CompactGraph, f: Formula, topic: number): readonly 
   return value
 }
 
-describe('shapleyValues', () => {
+describe('findShapley', () => {
   it('shares equally what two equal nodes do together', () => {
     const network = compileNetwork(sketch([0.5, 1, 1, 0.3], [support(1, 0), support(2, 0)]))
-    const { value, error, sum, pairs } = shapleyValues(network, quadraticEnergy, 0)
+    const { value, error, sum, pairs } = sharesOf(network, quadraticEnergy, 0)
     expect([...value]).toEqual([0, expect.closeTo(0.2, 12), expect.closeTo(0.2, 12), 0])
     expect([...error]).toEqual([0, 0, 0, 0])
     expect(sum).toBeCloseTo(0.4, 12)
@@ -92,7 +93,7 @@ describe('shapleyValues', () => {
   })
 
   it('is nothing for a topic that nothing reaches', () => {
-    const { value, sum } = shapleyValues(compileNetwork(sketch([0.5, 1], [])), quadraticEnergy, 0)
+    const { value, sum } = sharesOf(compileNetwork(sketch([0.5, 1], [])), quadraticEnergy, 0)
     expect([...value, sum]).toEqual([0, 0, 0])
   })
 
@@ -101,7 +102,7 @@ describe('shapleyValues', () => {
       const network = compileNetwork(graph)
       const topic = any % graph.nodes.length
       const element = network.elementOf[topic] as number
-      const { value, sum } = shapleyValues(network, f, topic)
+      const { value, sum } = sharesOf(network, f, topic)
       const wanted = evaluate(network, f).strength[element]! - graph.base[topic]!
       expect(total(value)).toBeCloseTo(wanted, 11)
       expect(sum).toBeCloseTo(wanted, 11)
@@ -112,7 +113,7 @@ describe('shapleyValues', () => {
   it('is the mean over all orders', () => {
     const check = (graph: CompactGraph, f: Formula) => {
       const topic = graph.nodes.length - 1
-      const { value } = shapleyValues(compileNetwork(graph), f, topic)
+      const { value } = sharesOf(compileNetwork(graph), f, topic)
       byPermutations(graph, f, topic).forEach((wanted, node) => {
         expect(Math.abs(value[node]! - wanted)).toBeLessThan(1e-12)
       })
@@ -122,7 +123,7 @@ describe('shapleyValues', () => {
 
   it('takes the topic alone, with its step to itself, for the empty coalition', () => {
     const network = compileNetwork(sketch([0.5, 1], [attack(0, 0), support(1, 0)]))
-    const { value, sum } = shapleyValues(network, quadraticEnergy, 0)
+    const { value, sum } = sharesOf(network, quadraticEnergy, 0)
     const all = worth(network, quadraticEnergy, 0, [1])
     const nobody = worth(network, quadraticEnergy, 0, [])
     expect(nobody).toBeLessThan(0.5)
@@ -136,7 +137,7 @@ describe('shapleyValues', () => {
     const network = compileNetwork(graph)
     expect(worth(network, dfQuad, 0, [1])).toBeNaN()
     expect(worth(network, dfQuad, 0, [1, 2])).toBeCloseTo(1, 9)
-    const { value, sum } = shapleyValues(network, dfQuad, 0)
+    const { value, sum } = sharesOf(network, dfQuad, 0)
     expect([...value]).toEqual([0, Number.NaN, Number.NaN])
     expect(sum).toBeCloseTo(0, 9)
   })
@@ -145,7 +146,7 @@ describe('shapleyValues', () => {
     const graph = chainOf(exactPlayers + 1)
     const network = compileNetwork(graph)
     const exact = byCoalitions(graph, quadraticEnergy, 0)
-    const { value, error, sum, pairs } = shapleyValues(network, quadraticEnergy, 0, { pairs: 400 })
+    const { value, error, sum, pairs } = sharesOf(network, quadraticEnergy, 0, { pairs: 400 })
     expect(pairs).toBe(400)
     const strength = evaluate(network, quadraticEnergy).strength[network.elementOf[0]!]!
     expect(sum).toBeCloseTo(strength - graph.base[0]!, 12)
@@ -162,7 +163,7 @@ describe('shapleyValues', () => {
     const odd = Array.from({ length: 7 }, (_, i) => 2 * i + 1)
     const steps = [...odd.map((v) => support(v, 0)), ...odd.map((v, i) => undercut(v + 1, i))]
     const base = Array.from({ length: 15 }, (_, v) => (v + 1) / 20)
-    const { value } = shapleyValues(compileNetwork(sketch(base, steps)), basic, 0, { pairs: 1 })
+    const { value } = sharesOf(compileNetwork(sketch(base, steps)), basic, 0, { pairs: 1 })
     for (const v of odd) {
       const shared = (base[v]! * base[v + 1]!) / 2
       expect(value[v]).toBeCloseTo(base[v]! - shared, 12)

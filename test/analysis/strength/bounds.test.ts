@@ -74,7 +74,7 @@ describe('enclose', () => {
         fc.integer({ min: 1, max: 60 }),
         (graph, by, start, passes) => {
           const cycle = isolated(graph, by)
-          const { low, high } = enclose(cycle, passes)
+          const { low, high } = enclose(cycle, { passes: 2 * passes })
           let state = moved(cycle, start)
           for (let taken = 1; taken < passes; taken++) state = moved(cycle, [...state])
           for (let p = 0; p < cycle.size; p++) {
@@ -88,7 +88,7 @@ describe('enclose', () => {
   })
 
   it('keeps apart what has two equilibria', () => {
-    const { low, high, isTight } = enclose(isolated(ring(2, 1), dfQuad), 1000)
+    const { low, high, isTight } = enclose(isolated(ring(2, 1), dfQuad), { passes: 2000 })
     expect([[...low], [...high], isTight]).toEqual([[0, 0], [1, 1], false])
   })
 })
@@ -102,21 +102,21 @@ describe('isAlone', () => {
 
   it('finds no proof where there is another equilibrium', () => {
     const cycle = isolated(rivals, dfQuad)
-    const bounds = enclose(cycle, 1000)
+    const bounds = enclose(cycle, { passes: 2000 })
     const state = cycle.state.slice()
     state.set([1, 0])
     expect(iterate(cycle, state, { passes: 1000 })).toBe(true)
-    expect(isAlone(cycle, bounds, state.slice(0, 2), 5000)).toBe(false)
+    expect(isAlone(cycle, bounds, state.slice(0, 2), { passes: 10_000 })).toBe(false)
   })
 
   it('proves it where there is none, though the bounds do not meet', () => {
     const cycle = isolated(turning, quadraticEnergy)
-    const bounds = enclose(cycle, 1000)
+    const bounds = enclose(cycle, { passes: 2000 })
     expect(bounds.isTight).toBe(false)
     const state = cycle.state.slice()
     expect(iterate(cycle, state, { passes: 4000 })).toBe(true)
-    expect(isAlone(cycle, bounds, state.slice(0, 2), 5000)).toBe(true)
-    expect(isAlone(cycle, bounds, state.slice(0, 2), 2)).toBe(false)
-    expect(isAlone(cycle, bounds, state.slice(0, 2).fill(0.9), 5000)).toBe(false)
+    expect(isAlone(cycle, bounds, state.slice(0, 2), { passes: 10_000 })).toBe(true)
+    expect(isAlone(cycle, bounds, state.slice(0, 2), { passes: 4 })).toBe(false)
+    expect(isAlone(cycle, bounds, state.slice(0, 2).fill(0.9), { passes: 10_000 })).toBe(false)
   })
 })

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluate, evaluateInto } from '../../../src/analysis/strength/evaluate.ts'
 import { formulas } from '../../../src/analysis/strength/formulas.ts'
-import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
 import { anyGraph, formula } from './arbitraries.ts'
 import { recurse } from './reference.ts'
 import { attack, sketch, support } from './sketch.ts'
@@ -16,20 +14,6 @@ describe('strengths without cycles', () => {
         for (const [v, s] of strengths(graph, by).entries()) expect(s).toBeCloseTo(wanted[v]!, 12)
       }),
       { numRuns: 2000 },
-    )
-  })
-
-  it('stay where they are from a start on', () => {
-    fc.assert(
-      fc.property(anyGraph(), formula, fc.nat(), (graph, by, some) => {
-        const network = compileNetwork(graph)
-        const { strength, energy } = evaluate(network, by)
-        const again = strength.slice()
-        const start = some % network.size
-        again.fill(Number.NaN, start)
-        evaluateInto({ network, formula: by, scores: network.scores }, again, energy, start)
-        expect(again).toEqual(strength)
-      }),
     )
   })
 

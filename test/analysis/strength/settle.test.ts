@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CompactGraph } from '../../../src/analysis/compact.ts'
 import { evaluate } from '../../../src/analysis/strength/evaluate.ts'
 import {
   dfQuad,
@@ -9,7 +10,8 @@ import {
   quadraticEnergy,
 } from '../../../src/analysis/strength/formulas.ts'
 import { compileNetwork } from '../../../src/analysis/strength/compile-network.ts'
-import { copyScores } from '../../../src/analysis/strength/network.ts'
+import { copyScores, type Range } from '../../../src/analysis/strength/network.ts'
+import { settle, wholeEffort, type Effort } from '../../../src/analysis/strength/settle.ts'
 import { anyGraph, formula } from './arbitraries.ts'
 import { expectHonest, expectOnly, found, kinds, starts, unrest } from './cycles.ts'
 import { follow } from './reference.ts'
@@ -101,5 +103,53 @@ describe('certificates', () => {
   it('none: where bounds do not meet but every start that is tried comes to one state', () => {
     expect(kinds(turning, quadraticEnergy)).toEqual(['converged'])
     expectOnly(turning, quadraticEnergy, 300)
+  })
+})
+
+describe('effort', () => {
+  const settled = (graph: CompactGraph, effort: Effort) => {
+    const network = compileNetwork(graph)
+    const pass = { network, formula: quadraticEnergy, scores: network.scores }
+    const strength = new Float64Array(network.size)
+    const range = network.cycles[0] as Range
+    const { kind } = settle(pass, strength, new Float64Array(network.size), range, effort)
+    return { kind, strength }
+  }
+
+  it('brief: has a number just where the whole has, and the same', () => {
+    fc.assert(
+      fc.property(anyGraph({ isCyclic: true, most: 20 }), (graph) => {
+        const whole = wholeEffort()
+        const brief = { ...wholeEffort(), isBrief: true }
+        const { strength } = settled(graph, whole)
+        expect(settled(graph, brief).strength).toEqual(strength)
+        expect(brief.left).toBeGreaterThanOrEqual(whole.left)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('that ends gives no number rather than a wrong one', () => {
+    for (const graph of [turning, clique(24, 0.05, attack), bipartite(3, 1)]) {
+      const { strength } = settled(graph, wholeEffort())
+      for (const left of [0, 1, 100, 3000, 100_000]) {
+        const short = settled(graph, { left, isBrief: true })
+        for (const [p, s] of short.strength.entries()) {
+          if (!Number.isNaN(s)) expect(s).toBeCloseTo(strength[p]!, 9)
+        }
+        if (left === 0) expect(short.kind).toBe('unsettled')
+      }
+    }
+  })
+
+  it('is for all cycles of one evaluation: hundreds of hard ones end', () => {
+    const pairs = Array.from({ length: 400 }, (_, v) => 5 * v)
+    const all = pairs.flatMap((v) => [0, 1, 2, 3, 4].map((i) => v + i))
+    const steps = pairs.flatMap((v) =>
+      [0, 1, 2, 3, 4].flatMap((i) => [attack(v + i, v + ((i + 1) % 5)), attack(v + i, v + i)]),
+    )
+    const { cycles } = found(sketch(all.map(() => 1), steps), dfQuad)
+    expect(cycles.length).toBe(400)
+    for (const { kind } of cycles) expect(['several', 'unsettled', 'converged']).toContain(kind)
   })
 })

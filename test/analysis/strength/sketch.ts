@@ -72,12 +72,12 @@ export function bipartite(size: number, base: number): CompactGraph {
   )
 }
 
-/** Everyone supports everyone else. */
-export function clique(size: number, base: number): CompactGraph {
+/** Everyone acts on everyone else. */
+export function clique(size: number, base: number, step = support): CompactGraph {
   const all = Array.from({ length: size }, (_, v) => v)
   return sketch(
     all.map(() => base),
-    all.flatMap((v) => all.filter((u) => u !== v).map((u) => support(v, u))),
+    all.flatMap((v) => all.filter((u) => u !== v).map((u) => step(v, u))),
   )
 }
 

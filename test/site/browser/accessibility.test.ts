@@ -43,6 +43,7 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<unknow
 async function showAll(page: Page): Promise<void> {
   const view = await opened(viewOn(page))
   await cardsOf(view)
+  await button(view, /make this one mine/i).click()
   await page.evaluate((hash) => void (location.hash = hash), `v=1&${second}=off&no-such-node=1`)
   await button(view, /beside/i).click()
   await view.getByRole('searchbox').fill('align')

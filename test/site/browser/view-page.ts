@@ -60,7 +60,7 @@ export function cruxesIn(view: View, topic: string): readonly string[] {
   const search = findCruxes(network, quadraticEnergy, index.nodeNumber(topic) as number, { scores })
   let step = search.next()
   while (step.done !== true) step = search.next()
-  return step.value.map(({ node }) => map.nodes[node] as string)
+  return (step.value ?? []).map(({ node }) => map.nodes[node] as string)
 }
 
 /** How a node stands in the map as it is. */

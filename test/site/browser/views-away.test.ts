@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { emptyView, withCredence, withTopic } from '../../../src/analysis/stance/view.ts'
+import { emptyView, withCredence, withOff, withTopic } from '../../../src/analysis/stance/view.ts'
 import { readView, writeView } from '../../../src/analysis/stance/view-fragment.ts'
 import { rootBuild } from '../built.ts'
 import { setStage } from './browser.ts'
@@ -28,7 +28,8 @@ describe('a comparison', () => {
       const field = view.getByRole('textbox')
       await field.fill('not a link at all <b>')
       await field.press('Enter')
-      await expect.poll(() => said(view)).toMatch(/link/)
+      await expect.poll(() => view.locator('form').last().innerText()).toMatch(/no link/)
+      expect(await said(view)).toMatch(/no link/)
       expect(await view.locator('dl').first().locator('dd').count()).toBe(2)
       const link = `${stage.origin}/stance/#${writeView(theirs)}`
       await field.fill(encodeURI(link))
@@ -67,8 +68,28 @@ describe('taking it away', () => {
     for (const id of [thesis, first, second, third]) {
       expect(seen.text).toContain(`(${stage.origin}/c/${id}/)`)
     }
-    const { numbers, label } = standIn(theirs)(thesis)
-    expect(seen.text).toContain(`strength ${numbers[0]}, ${label.toLowerCase()}`)
+    const {
+      numbers: [strength, ...band],
+      label,
+    } = standIn(theirs)(thesis)
+    const inView = new RegExp(`In my view: strength ${strength}(.*), ${label}\\.`, 'i')
+    expect(inView.exec(seen.text)?.[1]?.match(/\d\.\d\d/g) ?? []).toEqual(band)
+    expect(seen.text).toContain(`(${stage.origin}/)`)
+  })
+
+  it('says, there and aloud, that the topic is left out', async () => {
+    const look = async (page: Page, view: Locator) => {
+      await cardsOf(view)
+      await button(view, /forum/i).click()
+      await expect.poll(() => said(view)).toMatch(/text/)
+      expect(await clipboard(page)).toContain('In my view: left out.')
+      await button(view, /take back all answers \(1\)/i).click()
+      await expectShown(view, inMap(thesis))
+      await button(view, /undo/i).click()
+      await expect.poll(() => said(view)).toMatch(/: left out\. In the map \d/)
+    }
+    const kept = writeView(withTopic(withOff(emptyView, thesis, true), thesis))
+    await visitView(stage, { kept, permissions }, look)
   })
 
   it('shows them to be copied by hand where the clipboard is refused', async () => {
@@ -99,14 +120,14 @@ describe('the page of a node', () => {
         const own = withCredence(emptyView, first, (basePercent(first) + step) / 100)
         await expectShown(view, standIn(own)(first))
         await expectShown(view, standIn(own)(thesis), 1, 1)
-        expect(await stored(page)).toEqual(withTopic(own, thesis))
+        await expect.poll(() => stored(page)).toEqual(withTopic(own, thesis))
         expect(new URL(page.url()).hash).toBe('')
         await view.getByRole('link', { name: /as a whole/i }).click()
         const whole = await openView(page)
         await expectShown(whole, standIn(own)(thesis))
         await cardOf(whole, first).getByRole('button', { name: /as in the map/i }).click()
         await expectShown(whole, inMap(thesis))
-        expect(await stored(page)).toBeUndefined()
+        await expect.poll(() => stored(page)).toBeUndefined()
       },
       { before: async (page) => void (faults = await listen(page)) },
     )

@@ -116,7 +116,7 @@ describe('what a browser kept', () => {
       const view = await openView(page)
       await expectUsable(view)
       await expect.poll(() => said(view)).toMatch(/keep/)
-      expect(new URL(page.url()).hash).toContain(`${first}=0`)
+      await expect.poll(() => new URL(page.url()).hash).toContain(`${first}=0`)
       await page.reload()
       await expectShown(
         await opened(viewOn(page)),
