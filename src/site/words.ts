@@ -83,7 +83,7 @@ export const verdictMeanings: Readonly<Record<VerdictLabel, string>> = {
 /** What is said of a strength that hangs on itself through others. */
 export const circleWords = {
   proved:
-    'It stands in a circle of statements that bear on one another; that the circle rests here and nowhere else is proved.',
+    'It stands in a circle of statements that bear on one another; it is proved that no other strengths fit together.',
   found:
     'It stands in a circle of statements that bear on one another; every start that was tried led here, but that is no proof.',
   several:
