@@ -22,7 +22,7 @@ const stage = setStage(rootBuild)
 const page = 'stance/'
 const kB = 1000
 /** Scripts from the first touch to the first answer on the page of a node, gzip. */
-const firstAnswer = 17.1 * kB
+const firstAnswer = 17_800
 const first = cruxesIn(emptyView, thesis)[0] as string
 
 describe('without JavaScript', () => {
