@@ -9,7 +9,7 @@ import { toJson } from '../../src/outputs/json.ts'
 import { readContent } from '../../src/disk/read-content.ts'
 import { hostile, kbOf, node, source } from './graph.ts'
 import { filesFromExport } from './read-export.ts'
-import { writeContentFile, type Plain } from './write-content-file.ts'
+import { writeContentFile, type Plain } from '../../src/outputs/content-file.ts'
 
 const content = readContent('content')
 

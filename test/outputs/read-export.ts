@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../src/core/document.ts'
 import { relationKinds } from '../../src/core/relation.ts'
 import { exportSchema, type Export } from '../../src/outputs/json-schema.ts'
-import { writeContentFile, type Plain } from './write-content-file.ts'
+import { writeContentFile, type Plain } from '../../src/outputs/content-file.ts'
 
 /**
  * The content files that an export was made from, as far as it says: assembling them gives the same

@@ -8,12 +8,16 @@ export type Plain =
 
 /**
  * A content file from its front matter and body. Reading it back gives the same values: text stands
- * in double quotes with what cannot be seen escaped, but for ids. Fields that are undefined or
- * empty lists are left out.
+ * in double quotes with what cannot be seen escaped, but for ids. Fields that are undefined are left
+ * out. `comments` stand as lines of YAML comments above the fields. No line end is added to `body`.
  */
-export function writeContentFile(fields: Readonly<Record<string, Plain | undefined>>, body: string) {
-  const lines = writeFields(fields, '')
-  return ['---', ...lines, '---', body].join('\n')
+export function writeContentFile(
+  fields: Readonly<Record<string, Plain | undefined>>,
+  body: string,
+  comments: readonly string[] = [],
+): string {
+  const notes = comments.flatMap((comment) => comment.split(/\r\n?|\n/)).map((line) => `# ${line}`)
+  return ['---', ...notes, ...writeFields(fields, ''), '---', body].join('\n')
 }
 
 function writeFields(fields: Readonly<Record<string, Plain | undefined>>, indent: string): string[] {
