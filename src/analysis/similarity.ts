@@ -1,4 +1,5 @@
 const threshold = 0.72
+const leastRelated = 0.35
 /** A word in more texts than this finds no candidates: it says too little about which are alike. */
 const mostHolders = 150
 /** With how many others a text is compared letter by letter. */
@@ -17,7 +18,8 @@ const negations: ReadonlySet<string> = new Set(
   ),
 )
 
-interface Profile {
+/** What is compared of a text. */
+export interface Profile {
   readonly words: readonly string[]
   /** Hashes of the trigrams of letters, sorted. */
   readonly trigrams: Int32Array
@@ -73,7 +75,8 @@ function candidateFinder(profiles: readonly Profile[]): (index: number) => reado
   }
 }
 
-function profileOf(text: string): Profile {
+/** Takes any text. */
+export function profileOf(text: string): Profile {
   const all = text
     .toLowerCase()
     .replace(/n[’']t\b/g, ' not')
@@ -107,7 +110,14 @@ function stem(word: string): string {
 }
 
 function areSimilar(a: Profile, b: Profile): boolean {
-  if (a.negated !== b.negated || a.words.length < 3 || b.words.length < 3) return false
+  return compareProfiles(a, b)?.kind === 'same'
+}
+
+/** How alike two texts are, from 0 to 1, and in what way; undefined if they share too little. */
+export function compareProfiles(
+  a: Profile,
+  b: Profile,
+): { readonly score: number; readonly kind: 'same' | 'opposite' | 'related' } | undefined {
   const sum = a.trigrams.length + b.trigrams.length
   let shared = 0
   for (let i = 0, j = 0; i < a.trigrams.length && j < b.trigrams.length;) {
@@ -116,5 +126,9 @@ function areSimilar(a: Profile, b: Profile): boolean {
     if (difference <= 0) i++
     if (difference >= 0) j++
   }
-  return 2 * shared >= threshold * sum
+  const score = sum === 0 ? 0 : (2 * shared) / sum
+  if (score < leastRelated) return undefined
+  const enough = score >= threshold && a.words.length >= 3 && b.words.length >= 3
+  if (!enough) return { score, kind: 'related' }
+  return { score, kind: a.negated === b.negated ? 'same' : 'opposite' }
 }
