@@ -1,0 +1,45 @@
+declare module '@citation-js/core' {
+  /** The registry of formats; `format` writes CSL-JSON items in one of them. */
+  export const plugins: {
+    readonly input: {
+      /**
+       * Takes one step of one named format and no other: nothing is guessed, so no address in the
+       * input is ever fetched. Throws whatever the format's parser throws.
+       */
+      data(input: string, type: '@biblatex/text'): readonly BibtexEntry[]
+      data(
+        input: readonly BibtexEntry[],
+        type: '@biblatex/entries+list',
+      ): readonly Readonly<Record<string, unknown>>[]
+      data(input: string, type: '@ris/file'): readonly RisRecord[]
+      data(input: RisRecord, type: '@ris/record'): Readonly<Record<string, unknown>>
+    }
+    readonly output: {
+      format(
+        name: 'bibliography',
+        items: readonly Readonly<Record<string, unknown>>[],
+        options: {
+          readonly format: 'html' | 'text'
+          readonly template: 'apa'
+          readonly lang: string
+          readonly asEntryArray: true
+        },
+      ): readonly (readonly [id: string, entry: string])[]
+      format(name: 'bibtex' | 'biblatex' | 'ris', items: readonly unknown[]): string
+    }
+  }
+
+  /** An entry of BibTeX; values still have their LaTeX. */
+  export interface BibtexEntry {
+    readonly type: string
+    readonly label: string
+    readonly properties: Readonly<Record<string, unknown>>
+  }
+
+  /** Values of RIS by tag, a list where the tag is repeated. */
+  export type RisRecord = Readonly<Record<string, string | readonly string[]>>
+}
+
+declare module '@citation-js/plugin-csl'
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'
