@@ -1,0 +1,86 @@
+import { plugins, type BibtexEntry } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import type { CslRecord } from './csl-fields.ts'
+
+/** An entry of BibTeX or BibLaTeX, or the sentence and line of what keeps it from being one. */
+export type BibtexText =
+  | { readonly entries: readonly BibtexEntry[] }
+  | { readonly fault: string; readonly line?: number }
+
+const tokens: Readonly<Record<string, string>> = {
+  comma: 'a comma',
+  equals: '`=`',
+  label: 'a key such as `gao2023scaling`',
+  lbrace: '`{`',
+  rbrace: '`}`',
+  dataEntryType: 'a type such as `article`',
+  quote: '`"`',
+  text: 'the end of a text, `}` or `"`',
+}
+
+/**
+ * The entries of a text of BibTeX with their LaTeX still in them. A string that is defined by way of
+ * itself can grow without end, so `mostCharacters` bounds what the values make together.
+ */
+export function readBibtex(text: string, mostCharacters: number): BibtexText {
+  let entries: readonly BibtexEntry[]
+  try {
+    entries = plugins.input.data(text, '@biblatex/text')
+  } catch (error) {
+    return faultOf(error)
+  }
+  const read = entries.map(({ type, label, properties }) => ({
+    type,
+    label,
+    properties: Object.fromEntries(
+      Object.entries(properties).filter(([, value]) => ['string', 'number'].includes(typeof value)),
+    ),
+  }))
+  const lengths = read.flatMap(({ properties }) =>
+    Object.values(properties).map((value) => (typeof value === 'string' ? value.length : 1)),
+  )
+  return lengths.reduce((sum, length) => sum + length, 0) > mostCharacters
+    ? { fault: 'Unexpected strings that grow without end, expected a record.' }
+    : { entries: read }
+}
+
+// The parser throws errors of syntax, and of the engine where braces stand in braces too deeply.
+function faultOf(error: unknown): BibtexText {
+  if (error instanceof RangeError) {
+    return { fault: 'Unexpected braces in braces too many times, expected a record.' }
+  }
+  if (!(error instanceof Error)) throw error
+  const found = /line (\d+) col \d+/.exec(error.message)
+  const wanted = /expected "(\w+)"/.exec(error.message)?.[1] ?? ''
+  const expected = Object.hasOwn(tokens, wanted) ? tokens[wanted] : 'BibTeX'
+  return found === null
+    ? { fault: `Unexpected end, expected ${expected ?? ''}.` }
+    : { fault: `Unexpected text, expected ${expected ?? ''}.`, line: Number(found[1]) }
+}
+
+/** What an entry says in the names of CSL-JSON; undefined where its LaTeX cannot be read. */
+export function bibtexToCsl(
+  entry: BibtexEntry,
+  all: readonly BibtexEntry[],
+): CslRecord | undefined {
+  const others = all.filter((other) => other.label !== entry.label)
+  try {
+    const csl = plugins.input.data([entry, ...others], '@biblatex/entries+list')[0] ?? {}
+    return { ...csl, ...leftOut(entry.properties) }
+  } catch (error) {
+    if (error instanceof Error) return undefined
+    throw error
+  }
+}
+
+/** What the plugin knows no place for: the number in an archive, an address by other means. */
+function leftOut(properties: Readonly<Record<string, unknown>>): CslRecord {
+  const value = (name: string) => String(properties[name] ?? '')
+  const archive = `${value('archiveprefix')}${value('eprinttype')}`
+  const isArxiv = /^arxiv/i.test(archive) || /^arxiv:/i.test(value('eprint'))
+  const link = /\\url\s*\{([^{}]+)\}/.exec(value('howpublished'))?.[1]
+  return {
+    ...(isArxiv ? { number: `arXiv:${value('eprint').replace(/^arxiv:/i, '')}` } : {}),
+    ...(value('url') === '' && link !== undefined ? { URL: link } : {}),
+  }
+}
