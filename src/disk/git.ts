@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import process from 'node:process'
+import { answer, branchPoint, commitOf, git, type GitAnswer } from './run-git.ts'
+
+export type { GitAnswer } from './run-git.ts'
 
 /** Lines of a file, from 1, the last included. */
 export interface LineRange {
@@ -7,55 +8,8 @@ export interface LineRange {
   readonly last: number
 }
 
-/** What changed against another commit; a reason in one sentence where that cannot be told. */
-export type GitAnswer<Value> = { readonly value: Value } | { readonly unknown: string }
-
 /** Changed lines by path of the file. */
 export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>
-
-class GitFault extends Error {}
-
-/** Runs git in a folder, without a shell, a pager or programs that a repository's settings name. */
-function git(folder: string, ...args: readonly string[]): string {
-  try {
-    return execFileSync(
-      'git',
-      ['--no-pager', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', ...args],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        maxBuffer: 2 ** 28,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
-      },
-    )
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw new GitFault(missing ? 'git is not installed' : 'git could not answer')
-  }
-}
-
-function answer<Value>(work: () => Value): GitAnswer<Value> {
-  try {
-    return { value: work() }
-  } catch (error) {
-    if (error instanceof GitFault) return { unknown: `${error.message}.` }
-    throw error
-  }
-}
-
-/** The full name of a commit. Whatever the text is, git takes it for a revision. */
-function commitOf(folder: string, revision: string): string {
-  try {
-    const revisions = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
-    const name = git(folder, 'rev-parse', ...revisions).trim()
-    if (/^[0-9a-f]{40,64}$/.test(name)) return name
-  } catch (error) {
-    if (!(error instanceof GitFault) || error.message.includes('installed')) throw error
-  }
-  const deepen = 'a shallow clone is deepened by `git fetch --unshallow`'
-  throw new GitFault(`commit ${JSON.stringify(revision)} is not in this clone; ${deepen}`)
-}
 
 /**
  * The lines of `content/` that the working tree has new or otherwise than where it branched off
@@ -74,15 +28,6 @@ export function changedLines(folder: string, base: string): GitAnswer<ChangedLin
     }
     return changed
   })
-}
-
-function branchPoint(folder: string, commit: string): string {
-  try {
-    const name = git(folder, 'merge-base', commit, 'HEAD').trim()
-    return /^[0-9a-f]{40,64}$/.test(name) ? name : commit
-  } catch {
-    return commit
-  }
 }
 
 /** Line ranges of the new side of a diff without context lines. */
