@@ -41,6 +41,7 @@ const leftCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-front-matter',
   'front-matter-language',
   'unclosed-front-matter',
+  'invalid-yaml',
 ])
 
 const mostRounds = 12

@@ -68,14 +68,21 @@ const neverRevealed: ReadonlySet<string> = new Set([
   'front-matter-language',
 ])
 
+// What could not be told before the name of the experiment was right.
+const ofExperiments: ReadonlySet<string> = new Set(['unknown-preset', 'unknown-measure'])
+
 /** Whether edits make every problem go away that they mend, and bring no error that was not there. */
 export function isBetter(before: Judged, after: Judged, edits: readonly Edit[]): boolean {
   const old = countErrors(before.problems)
   const now = countErrors(after.problems)
   const touched = new Set(edits.map(({ file }) => file))
+  const named = new Set(
+    edits.filter(({ mends }) => mends?.code === 'unknown-experiment').map(({ file }) => file),
+  )
   for (const [key, { count, problem }] of now) {
     if (count <= (old.get(key)?.count ?? 0)) continue
     const { file } = problem.place
+    if (ofExperiments.has(problem.code) && named.has(file)) continue
     const isRevealed = touched.has(file) && !before.documents.has(file)
     if (!isRevealed || neverRevealed.has(problem.code)) return false
   }
