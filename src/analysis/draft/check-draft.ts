@@ -26,7 +26,8 @@ type Results = ReadonlyMap<string, PublishedResult>
 /**
  * Judges a draft by the rules of `check`, on the few nodes that it touches and not on all: takes
  * about as long for 10,000 nodes as for 100. A draft at the path of a node takes its place. Results
- * of experiments that the draft names (`resultsOf`) are to be given by their path.
+ * of experiments that the draft names (`resultsOf`) are to be given by their path. A draft was never
+ * reviewed, so reviews are left aside.
  */
 export function checkDraft(base: DraftBase, file: SourceFile, results: Results): CheckedDraft {
   const { value, problems } = readDocument(file)
@@ -41,6 +42,7 @@ export function checkDraft(base: DraftBase, file: SourceFile, results: Results):
       ...(value === undefined ? [] : [value]),
     ],
     results,
+    reviews: [],
     problems,
   })
   return { ...(node === undefined ? {} : { node }), problems: problemsOf(kb, file.path) }

@@ -57,6 +57,7 @@ export function openDraftBase(index: ContentIndex): DraftBase {
       ...index.sources.map(lightSource),
     ],
     results: new Map(),
+    reviews: [],
     problems: [],
   })
   const known = knownIds(kb.paths)

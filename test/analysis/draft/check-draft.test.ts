@@ -26,10 +26,13 @@ function joined(files: readonly SourceFile[]) {
   })
 }
 
-/** What is said of a file; other places are told as files, of which an index has no lines. */
+/**
+ * What is said of a file; other places are told as files, of which an index has no lines. A draft
+ * has no reviews.
+ */
 function told(problems: readonly Problem[], path: string): readonly string[] {
   return problems
-    .filter(({ place }) => place.file === path)
+    .filter(({ place, code }) => place.file === path && code !== 'suspect-relation')
     .map(({ place, code, severity, message, hint, related = [] }) => {
       const others = related.map((each) => `${each.message} ${each.place.file}`)
       return [JSON.stringify(place), severity, code, message, hint, ...others].join(' | ')
