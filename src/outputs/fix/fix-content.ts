@@ -1,8 +1,9 @@
-import type { SourceFile } from '../../core/document.ts'
+import type { Document, SourceFile } from '../../core/document.ts'
 import { comparePlaces } from '../../core/place.ts'
 import type { Problem, ProblemCode } from '../../core/problem.ts'
 import { knownIds } from '../../graph/known-ids.ts'
-import { classifyPath } from '../../readers/path.ts'
+import { classifyPath, type FileClass } from '../../readers/path.ts'
+import { fieldsByType } from '../../readers/schemas/by-type.ts'
 import { largestFile } from '../../readers/text.ts'
 import { lineAt, type Edit } from './edit.ts'
 import { fenceEdits } from './fences.ts'
@@ -84,9 +85,15 @@ export function fixContent(
 
 // A text in which bytes were lost, or that is too long to be read whole, is not the file.
 function isOurs({ path, text }: SourceFile): boolean {
-  const type = classifyPath(path).value?.type
-  const isWhole = text.length <= largestFile && !text.includes('\ufffd')
-  return type !== undefined && type !== 'result' && isWhole
+  return classOf(path) !== undefined && text.length <= largestFile && !text.includes('\ufffd')
+}
+
+type DocumentClass = Extract<FileClass, { readonly type: Document['type'] }>
+
+// Results and tables are written by commands.
+function classOf(path: string): DocumentClass | undefined {
+  const where = classifyPath(path).value
+  return where !== undefined && where.type in fieldsByType ? (where as DocumentClass) : undefined
 }
 
 function sayOf({ file, start, says }: Edit, { files }: Judged): Mended {
@@ -102,8 +109,8 @@ function findEdits(judged: Judged, mayChange: (file: SourceFile) => boolean): re
   const byFile = Map.groupBy(judged.problems, ({ place }) => place.file)
   return [...byFile].flatMap(([path, problems]): readonly Edit[] => {
     const file = files.get(path)
-    const where = classifyPath(path).value
-    if (file === undefined || where === undefined || where.type === 'result' || !mayChange(file)) return []
+    const where = classOf(path)
+    if (file === undefined || where === undefined || !mayChange(file)) return []
     const fences = fenceEdits(file)
     if (fences.length > 0) return fences
     const matter = readFields(file)
