@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import process from 'node:process'
 import { check } from '../src/analysis/check.ts'
 import { visible } from '../src/core/catalogue/entry.ts'
@@ -24,6 +22,7 @@ import {
   UsageError,
   type Given,
 } from './lib/command.ts'
+import { appendStepSummary, printText, wantsColour } from './lib/print.ts'
 
 const help = `Usage: npm run check -- [options]
 
@@ -106,10 +105,10 @@ function print(
   if (format === 'json') process.stdout.write(toJsonReport(problems, { base }))
   else if (format === 'sarif') process.stdout.write(toSarif(problems, { base }))
   else if (format === 'github') printAnnotations(problems, given, base)
-  else if (problems.length > 0 || !given.flags.has('quiet')) printText(problems, files, given, base)
+  else if (problems.length > 0 || !given.flags.has('quiet')) printReport(problems, files, given, base)
 }
 
-function printText(
+function printReport(
   problems: readonly Problem[],
   files: readonly SourceFile[],
   { flags }: Given,
@@ -122,17 +121,7 @@ function printText(
     width: process.stdout.columns ?? 100,
     withoutInfos: !flags.has('all'),
   })
-  // In the log of a workflow a line of content could be taken for a command.
-  const token = process.env['GITHUB_ACTIONS'] === 'true' ? randomUUID() : undefined
-  const guarded = `::stop-commands::${token ?? ''}\n${text}::${token ?? ''}::\n`
-  process.stdout.write(token === undefined ? text : guarded)
-}
-
-function wantsColour(): boolean {
-  const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = process.env
-  if (no !== undefined && no !== '') return false
-  if (force !== undefined) return force !== '0' && force !== 'false'
-  return process.stdout.isTTY && terminal !== 'dumb'
+  printText(text)
 }
 
 function printAnnotations(problems: readonly Problem[], { values }: Given, base: string): void {
@@ -152,11 +141,5 @@ function printAnnotations(problems: readonly Problem[], { values }: Given, base:
     process.stdout.write(` ${counted(overflow.length, 'problem')} without annotation.`)
   }
   process.stdout.write('\n')
-  const summary = process.env['GITHUB_STEP_SUMMARY']
-  if (summary === undefined || summary === '') return
-  try {
-    fs.appendFileSync(summary, toStepSummary(problems, { base }))
-  } catch {
-    process.stderr.write('The summary of this step could not be written.\n')
-  }
+  appendStepSummary(toStepSummary(problems, { base }))
 }

@@ -1,8 +1,18 @@
 import type { ArgumentNode, NodeKind } from '../core/document.ts'
 import type { EdgeId, NodeId } from '../core/id.ts'
-import type { ArgumentGraph } from '../core/knowledge-base.ts'
 import { escapeLabel } from '../core/mermaid-label.ts'
 import type { Edge } from '../core/relation.ts'
+
+/** What a drawing needs to know of a graph; an `ArgumentGraph` is one. */
+export interface DrawableGraph {
+  readonly nodes: ReadonlyMap<NodeId, DrawableNode>
+  readonly outgoing: ReadonlyMap<NodeId, readonly DrawableEdge[]>
+}
+
+export type DrawableNode = Pick<ArgumentNode, 'id' | 'kind' | 'title' | 'caveat' | 'withdrawn'>
+export type DrawableEdge = Needed<Edge>
+
+type Needed<Each> = Each extends Edge ? Omit<Each, 'because' | 'weight' | 'place'> : never
 
 /** What of a graph is drawn, and how it is called. */
 export interface MermaidOptions {
@@ -18,8 +28,8 @@ export interface MermaidOptions {
   readonly href?: (id: NodeId) => string
 }
 
-type StepEdge = Exclude<Edge, { kind: 'undercuts' }>
-type Undercut = Extract<Edge, { kind: 'undercuts' }>
+type StepEdge = Exclude<DrawableEdge, { kind: 'undercuts' }>
+type Undercut = Extract<DrawableEdge, { kind: 'undercuts' }>
 
 const shapes: Readonly<Record<NodeKind, readonly [open: string, close: string]>> = {
   claim: ['["', '"]'],
@@ -42,7 +52,7 @@ const arrows: Readonly<Record<Edge['kind'], string>> = {
  * differ in shape and class. Mermaid cannot point at an edge: a step that is undercut, and premises
  * that are linked, go through a junction. Titles are escaped; equal graphs give equal text.
  */
-export function toMermaid(graph: ArgumentGraph, options: MermaidOptions): string {
+export function toMermaid(graph: DrawableGraph, options: MermaidOptions): string {
   const nodes = [...options.nodes].sort().flatMap((id) => graph.nodes.get(id) ?? [])
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]))
   const edges = nodes
@@ -130,7 +140,7 @@ class Lines {
   readonly #classes = new Map<string, string[]>()
   #junctions = 0
 
-  node(name: string, node: ArgumentNode, { focus, href }: MermaidOptions): void {
+  node(name: string, node: DrawableNode, { focus, href }: MermaidOptions): void {
     const [open, close] = shapes[node.kind]
     this.#nodes.push(`  ${name}${open}${escapeLabel(node.title) || '?'}${close}`)
     if (href !== undefined) this.#links.push(`  click ${name} href "${address(href(node.id))}"`)

@@ -1,0 +1,50 @@
+import type { KnowledgeBase } from '../../core/knowledge-base.ts'
+import type { Problem } from '../../core/problem.ts'
+import { check } from '../check.ts'
+import { checkPublished, type PublishedId } from '../published.ts'
+import { cutText, type ComparisonLists, type ProblemRef } from './comparison.ts'
+
+/**
+ * Problems that came and went, ids that are gone among those that came. A problem is the same where
+ * code, file and message are: lines move.
+ */
+export function compareProblemsOf(
+  before: KnowledgeBase,
+  after: KnowledgeBase,
+): Pick<ComparisonLists, 'problemsNew' | 'problemsFixed'> {
+  const was = check(before)
+  const is = [...check(after), ...checkPublished(after, publishedIn(before))]
+  return { problemsNew: without(is, was), problemsFixed: without(was, is) }
+}
+
+/** Those of the first that are more often there than in the second. */
+function without(problems: readonly Problem[], others: readonly Problem[]): ProblemRef[] {
+  const left = new Map<string, number>()
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1)
+  return problems.flatMap((problem) => {
+    const count = left.get(keyOf(problem)) ?? 0
+    if (count === 0) return [problemRef(problem)]
+    left.set(keyOf(problem), count - 1)
+    return []
+  })
+}
+
+function keyOf({ code, place, message }: Problem): string {
+  return JSON.stringify([code, place.file, message])
+}
+
+function problemRef({ code, severity, place, message }: Problem): ProblemRef {
+  const { file, start } = place
+  return { code, severity, file: cutText(file), line: start.line, message: cutText(message) }
+}
+
+function publishedIn({ graph, sources }: KnowledgeBase): readonly PublishedId[] {
+  return [
+    ...[...graph.nodes.values()].map(({ id, place, statement }) => ({
+      id,
+      path: place.file,
+      statement,
+    })),
+    ...[...sources.values()].map(({ id, place }) => ({ id, path: place.file })),
+  ]
+}
