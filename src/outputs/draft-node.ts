@@ -39,8 +39,15 @@ export const nodeSchemaComment = 'yaml-language-server: $schema=../../.vscode/sc
 /**
  * The content file of a draft. Total: what is wrong with a draft is found by reading the file. The
  * path leads into `content/` only where `map` and `id` are ids; who writes to a disk asks `isId`.
+ * `comments` stand above its fields.
  */
-export function toDraft(draft: Draft): { readonly path: string; readonly text: string } {
+export function toDraft(
+  draft: Draft,
+  comments: readonly string[] = [nodeSchemaComment],
+): {
+  readonly path: string
+  readonly text: string
+} {
   const { map, id, kind, title, statement, relation, sources = [], caveat, part } = draft
   const fields = {
     kind,
@@ -54,7 +61,7 @@ export function toDraft(draft: Draft): { readonly path: string; readonly text: s
   const body = (draft.body ?? '').replace(/\r\n?/g, '\n').trim()
   return {
     path: `content/${map}/${id}.md`,
-    text: writeContentFile(fields, body === '' ? '' : `\n${body}\n`, [nodeSchemaComment]),
+    text: writeContentFile(fields, body === '' ? '' : `\n${body}\n`, comments),
   }
 }
 
