@@ -51,8 +51,8 @@ export function toComparisonMarkdown(
   let leftOut = 0
   for (const section of toSections(comparison)) {
     const block = sectionBlock(section, write, room)
-    blocks.push(...block.text)
-    room -= block.text.join('').length
+    blocks.push(block.text)
+    room -= block.text.length
     leftOut += block.leftOut
   }
   if (drawing !== undefined && drawing.length <= room) blocks.splice(1, 0, drawing)
@@ -72,7 +72,7 @@ function sectionBlock(
   { title, lines, leftOut }: Section,
   write: Write,
   room: number,
-): { readonly text: readonly string[]; readonly leftOut: number } {
+): { readonly text: string; readonly leftOut: number } {
   const isFolded = lines.length > mostOpen
   const name = `${title} (${lines.length + leftOut})`
   const open = isFolded ? `\n<details>\n<summary>${name}</summary>\n\n` : `\n#### ${name}\n\n`
@@ -86,7 +86,7 @@ function sectionBlock(
     shown.push(text)
   }
   const rest = lines.length - shown.length + leftOut
-  return { text: left < 0 ? [] : [open, ...shown, close], leftOut: rest }
+  return { text: left < 0 ? '' : `${open}${shown.join('')}${close}`, leftOut: rest }
 }
 
 function drawingBlock(comparison: Comparison): string | undefined {

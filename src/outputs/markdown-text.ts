@@ -14,31 +14,19 @@ export function toMarkdownText(text: string): string {
     .join('')
 }
 
-// GitHub looks for mentions, emoji, addresses, commits and formulas in what Markdown has become, so
-// a comment has to part them, and an element a dollar sign.
-function escape(text: string): string {
-  return text
-    .replace(/\b([\da-f]{4})(?=[\da-f]{3,60}\b)/gi, `$1${part}`)
-    .split(part)
-    .map((piece) => escapeMarks(piece))
-    .join(parting)
-}
-
-/** Stands for the comment until all else is escaped; no text that is `visible` has it. */
-const part = '\u0000'
+/** Parts a text for whoever looks for something in what Markdown has become. */
 const parting = '<!-- -->'
 
-function escapeMarks(text: string): string {
+// GitHub looks there for mentions, issues, emoji, formulas, addresses and commits.
+function escape(text: string): string {
   return text
-    .replace(/[^\p{L}\p{N} .,’/+]/gu, (character) =>
+    .replace(/\b[\da-f]{7,64}\b/gi, (digits) => `${digits.slice(0, 4)}\n${digits.slice(4)}`)
+    .replace(/[^\p{L}\p{N} .,’/+\n]/gu, (character) =>
       /[\p{M}\p{Emoji}⟨⟩…“”‘–—-]/u.test(character) && !/[#*]/.test(character)
         ? character
         : `&#${character.codePointAt(0)};`,
     )
-    .replace(/&#(?:64|35|58);/g, (entity, at, all: string) => {
-      const next = all[(at as number) + entity.length]
-      return entity === '&#58;' && (next === undefined || next === ' ') ? entity : entity + parting
-    })
-    .replaceAll('&#36;', '<span>&#36;</span>')
+    .replace(/&#(?:64|35|36);|&#58;(?=\S)/g, `$&${parting}`)
     .replace(/\b(www|gh|ghsa|cve)(?=[.-])/gi, `$1${parting}`)
+    .replaceAll('\n', parting)
 }

@@ -4,12 +4,15 @@ import { classifyPath } from '../../readers/path.ts'
 import { allDocuments } from '../rule.ts'
 import { cutText, type ChangedFile } from './comparison.ts'
 
+/** Types of files that become one thing, or nothing where they are broken. */
+const readable: ReadonlySet<string> = new Set(['node', 'source', 'map', 'outline', 'result'])
+
 /** Files of content that gave nothing that could be compared, in order. */
 export function unreadFiles(kb: KnowledgeBase): readonly string[] {
   const read = new Set([...allDocuments(kb)].map(({ place }) => place.file))
   return [...kb.paths]
     .filter((path) => !read.has(path) && !kb.results.has(path))
-    .filter((path) => classifyPath(path).value !== undefined)
+    .filter((path) => readable.has(classifyPath(path).value?.type ?? ''))
     .map(cutText)
 }
 
