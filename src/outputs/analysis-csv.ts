@@ -1,19 +1,16 @@
 import type { FormulaName } from '../analysis/strength/formulas.ts'
 import type { AnalysisReport, PositionsReport, TopicReport } from './analysis-report.ts'
 import { labelPhrases } from './analysis-words.ts'
-
-type Cell = string | number | boolean | undefined
+import { toCsv, type Cell } from './csv.ts'
 
 /**
- * One table as CSV (RFC 4180): the cruxes where they are all that was found, else a row a node with
- * its label, its strengths and where it is accepted. What a spreadsheet would take for a formula
- * begins with `'`; what has no number is empty.
+ * One table as CSV: the cruxes where they are all that was found, else a row a node with its label,
+ * its strengths and where it is accepted.
  */
 export function toAnalysisCsv(report: AnalysisReport): string {
   const { topics, labels, strengths, positions } = report
   const isCruxes = topics !== undefined && (labels ?? strengths ?? positions) === undefined
-  const rows = isCruxes ? cruxRows(report, topics) : nodeRows(report)
-  return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')
+  return toCsv(isCruxes ? cruxRows(report, topics) : nodeRows(report))
 }
 
 function nodeRows({ nodes, labels, strengths, positions, formula }: AnalysisReport): Cell[][] {
@@ -82,12 +79,4 @@ function cruxRows({ nodes }: AnalysisReport, topics: readonly TopicReport[]): re
     ]),
   )
   return [cruxColumns, ...rows]
-}
-
-function toCell(cell: Cell): string {
-  if (cell === undefined || Number.isNaN(cell)) return ''
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(10)))
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
