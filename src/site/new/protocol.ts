@@ -45,6 +45,8 @@ export type Told =
       readonly kind: 'checked'
       readonly number: number
       readonly problems: readonly Problem[]
+      /** Whether another file has the id. */
+      readonly isTaken: boolean
       readonly alike: readonly AlikeNode[]
     }
   | { readonly kind: 'found'; readonly number: number; readonly nodes: readonly Offered[] }

@@ -63,7 +63,13 @@ async function checkAnd(opened: Opened, ask: Ask & { kind: 'check' }): Promise<v
     if (ask.number === last) return checkAnd(opened, ask)
     return
   }
-  tell({ kind: 'checked', number: ask.number, problems, alike: alikeTo(opened, ask) })
+  const isTaken = base.paths.has(idIn(ask.file.path))
+  const { number } = ask
+  tell({ kind: 'checked', number, problems, isTaken, alike: alikeTo(opened, ask.statement) })
+}
+
+function idIn(path: string): string {
+  return /([^/]+)\.md$/.exec(path)?.[1] ?? ''
 }
 
 function isMissing({ known }: DraftBase, id: string): boolean {
@@ -80,11 +86,9 @@ function pathOf(id: string): string {
   return `content/results/${id}.json`
 }
 
-function alikeTo(opened: Opened, { statement, file }: Ask & { kind: 'check' }): AlikeNode[] {
-  const own = /([^/]+)\.md$/.exec(file.path)?.[1]
+function alikeTo(opened: Opened, statement: string): AlikeNode[] {
   return opened.base.statements
     .alike(statement, mostAlike)
-    .filter(({ id }) => id !== own)
     .map(({ id, kind, score }) => ({ ...offer(opened, id), like: kind, score }))
 }
 
