@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { contentReload } from './src/site/content-reload.ts'
 
@@ -16,6 +17,9 @@ const plainImports = {
   },
 }
 
+/** In a browser it asks the document what `&eacute;` means, and a worker has none. */
+const entities = 'decode-named-character-reference'
+
 export default defineConfig({
   srcDir: './src/site',
   base: process.env.ASSAY_BASE ?? '/',
@@ -30,6 +34,7 @@ export default defineConfig({
   integrations: [contentReload()],
   vite: {
     build: { assetsInlineLimit: 0 },
+    resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     worker: { format: 'es' },
     plugins: [plainImports],
     ssr: { external: ['jsdom', 'mermaid', 'fontkit'] },
