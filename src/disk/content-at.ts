@@ -1,5 +1,5 @@
 import type { SourceFile } from '../core/document.ts'
-import { largestFile } from '../readers/text.ts'
+import { longest } from './read-content.ts'
 import {
   answer,
   commitOf,
@@ -47,6 +47,8 @@ export function readContentAt(folder: string, revision: string): GitAnswer<Sourc
   })
 }
 
+const incomplete = 'some files of that commit are not in this clone'
+
 interface Entry {
   readonly path: string
   readonly blob: string
@@ -55,14 +57,13 @@ interface Entry {
   readonly isTooLarge: boolean
 }
 
-/** More bytes than any text that is read has. */
-const longest = largestFile * 4
-
 function entryOf(line: string): Entry | undefined {
-  const match = /^\d+ blob ([0-9a-f]{40,64}) +(\d+)\t([^]+)$/.exec(line)
+  const match = /^\d+ blob ([0-9a-f]{40,64}) +(\d+|BAD)\t([^]+)$/.exec(line)
   const [, blob, size = '', path = ''] = match ?? []
   const isHidden = path.split('/').some((part) => part.startsWith('.'))
   if (blob === undefined || isHidden || !path.startsWith('content/')) return undefined
+  // The size of a file that is not there.
+  if (size === 'BAD') throw new GitFault(incomplete)
   const isTooLarge = Number(size) > longest
   return { path, blob, size: isTooLarge ? 0 : Number(size), isTooLarge }
 }
@@ -75,11 +76,11 @@ function readBlobs(folder: string, entries: readonly Entry[]): SourceFile[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let at = 0
   const files = entries.map(({ path, blob, size, isTooLarge }) => {
-    if (isTooLarge) return { path, text: ' '.repeat(largestFile + 1) }
+    if (isTooLarge) return { path, text: ' '.repeat(longest) }
     const head = `${blob} blob ${size}\n`
     const start = at + head.length
     if (output.toString('latin1', at, start) !== head) {
-      throw new GitFault('some of its files are not in this clone')
+      throw new GitFault(incomplete)
     }
     at = start + size + 1
     return { path, text: decoder.decode(output.subarray(start, start + size)) }

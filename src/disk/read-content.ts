@@ -5,8 +5,8 @@ import type { SourceFile } from '../core/document.ts'
 /** The folder of content cannot be read at all. */
 export class ContentFolderError extends Error {}
 
-// More bytes than any text the reader accepts; what is longer is reported as too large anyway.
-const longest = 2 ** 21
+/** More bytes than any text the reader accepts; what is longer is reported as too large anyway. */
+export const longest = 2 ** 21
 
 /**
  * Every file of a folder of content, by path as it is in the repository: `content/…`. Names that

@@ -1,11 +1,11 @@
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import type { Problem } from '../../core/problem.ts'
 import { check } from '../check.ts'
-import { checkPublished, type PublishedId } from '../published.ts'
+import { checkPublished, checkPublishedReviews, type PublishedId } from '../published.ts'
 import { cutText, type ComparisonLists, type ProblemRef } from './comparison.ts'
 
 /**
- * Problems that came and went, ids that are gone among those that came. A problem is the same where
+ * Problems that came and went; among those that came ids and reviews that are gone. A problem is the same where
  * code, file and message are: lines move.
  */
 export function compareProblemsOf(
@@ -13,7 +13,12 @@ export function compareProblemsOf(
   after: KnowledgeBase,
 ): Pick<ComparisonLists, 'problemsNew' | 'problemsFixed'> {
   const was = check(before)
-  const is = [...check(after), ...checkPublished(after, publishedIn(before))]
+  const reviewed = before.reviews.map(({ edge }) => edge)
+  const is = [
+    ...check(after),
+    ...checkPublished(after, publishedIn(before)),
+    ...checkPublishedReviews(after, reviewed),
+  ]
   return { problemsNew: without(is, was), problemsFixed: without(was, is) }
 }
 
@@ -40,10 +45,11 @@ function problemRef({ code, severity, place, message }: Problem): ProblemRef {
 
 function publishedIn({ graph, sources }: KnowledgeBase): readonly PublishedId[] {
   return [
-    ...[...graph.nodes.values()].map(({ id, place, statement }) => ({
+    ...[...graph.nodes.values()].map(({ id, place, statement, withdrawn }) => ({
       id,
       path: place.file,
       statement,
+      ...(withdrawn === undefined ? {} : { withdrawn }),
     })),
     ...[...sources.values()].map(({ id, place }) => ({ id, path: place.file })),
   ]
