@@ -56,12 +56,18 @@ function Item({ store, problem }: { readonly store: Store; readonly problem: Pro
   return (
     <li class={`severity-${severity}`}>
       <Button act={() => goToLine(place.start, place.end)} plain>{`Line ${line}`}</Button>
-      {`: ${message}. ${hint ?? ''} `}
+      {': '}
+      <Coded text={`${message}. ${hint ?? ''} `} />
       <a href={`${store.place.root}problems/${code}/`} target="_blank" rel="noopener">
         {code}
       </a>
     </li>
   )
+}
+
+/** A text whose parts in backticks are code. */
+function Coded({ text }: { readonly text: string }) {
+  return text.split('`').map((part, i) => (i % 2 === 0 ? part : <code>{part}</code>))
 }
 
 function goTo(id: string): void {

@@ -141,7 +141,8 @@ export class Store {
   }
 
   #begin(told: Opened): void {
-    this.content = told
+    const sources = [...told.sources].sort((a, b) => a.title.localeCompare(b.title, 'en'))
+    this.content = { ...told, sources }
     const kept = readKept(keptIn(this.place.key))
     const isKnown = told.maps.some(({ id }) => id === kept?.map)
     const form = kept !== undefined && isKnown ? kept : emptyForm(told.maps[0]?.id ?? '')
