@@ -8,7 +8,7 @@ import { nearest } from '../../core/id.ts'
 import type { PublishedResult } from '../../core/experiment-result.ts'
 import type { AlikeNode, Ask, Looked, Offered, Told } from './protocol.ts'
 
-// The pages' policy forbids to make functions of text, which zod would try in order to be faster.
+// A server may send the policy of the pages with a worker too, and it forbids to make functions of text.
 config({ jitless: true })
 
 interface Opened {
