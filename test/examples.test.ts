@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/analysis/check.ts'
-import { checkPublished } from '../src/analysis/published.ts'
+import { checkPublished, checkPublishedReviews } from '../src/analysis/published.ts'
 import type { SourceFile } from '../src/core/document.ts'
 import type { Problem } from '../src/core/problem.ts'
 import { assemble } from '../src/graph/assemble.ts'
@@ -10,7 +10,7 @@ import { assemble } from '../src/graph/assemble.ts'
 const folder = new URL('examples/', import.meta.url)
 const isUpdate = process.env['UPDATE_EXAMPLES'] === '1'
 
-function readSide(code: string, side: 'wrong' | 'right'): readonly SourceFile[] {
+function readSide(code: string, side: 'wrong' | 'right' | 'published'): readonly SourceFile[] {
   const root = new URL(`${code}/${side}/`, folder)
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -24,7 +24,14 @@ function problemsOf(code: string, side: 'wrong' | 'right'): readonly Problem[] {
   const list = new URL(`${code}/published.txt`, folder)
   const paths = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : []
   const published = paths.map((path) => ({ id: path.replace(/^.*\/|\.md$/g, ''), path }))
-  return [...check(kb), ...checkPublished(kb, published)].filter((found) => found.code === code)
+  const before = existsSync(new URL(`${code}/published/`, folder)) ? readSide(code, 'published') : []
+  const { graph, reviews } = assemble(before)
+  const nodes = [...graph.nodes.values()].map((node) => ({ ...node, path: node.place.file }))
+  const taken = [
+    ...checkPublished(kb, [...published, ...nodes]),
+    ...checkPublishedReviews(kb, reviews.map(({ edge }) => edge)),
+  ]
+  return [...check(kb), ...taken].filter((found) => found.code === code)
 }
 
 function lineOf({ place, severity, code, message }: Problem): string {

@@ -5,6 +5,7 @@ import { claimWithoutSupport } from './rules/claim-without-support.ts'
 import { conflictingRelations } from './rules/conflicting-relations.ts'
 import { counterargumentWithoutTarget } from './rules/counterargument-without-target.ts'
 import { credenceWithoutReason } from './rules/credence-without-reason.ts'
+import { editedResult } from './rules/edited-result.ts'
 import { evidenceWithoutSource } from './rules/evidence-without-source.ts'
 import { missingThesis } from './rules/missing-thesis.ts'
 import { nearDuplicate } from './rules/near-duplicate.ts'
@@ -16,6 +17,7 @@ import { sourceCountedTwice } from './rules/source-counted-twice.ts'
 import { staleFigure } from './rules/stale-figure.ts'
 import { statementNotOneSentence } from './rules/statement-not-one-sentence.ts'
 import { supportCycle } from './rules/support-cycle.ts'
+import { suspectRelation } from './rules/suspect-relation.ts'
 import { unboundFigure } from './rules/unbound-figure.ts'
 import { unansweredCounterargument } from './rules/unanswered-counterargument.ts'
 import { unknownExperiment } from './rules/unknown-experiment.ts'
@@ -23,6 +25,7 @@ import { unknownMeasure } from './rules/unknown-measure.ts'
 import { unknownMention } from './rules/unknown-mention.ts'
 import { unknownPart } from './rules/unknown-part.ts'
 import { unknownPreset } from './rules/unknown-preset.ts'
+import { unknownReview } from './rules/unknown-review.ts'
 import { unknownSource } from './rules/unknown-source.ts'
 import { unmetExpectation } from './rules/unmet-expectation.ts'
 import { unreachableNode } from './rules/unreachable-node.ts'
@@ -36,6 +39,7 @@ export const allRules: readonly Rule[] = [
   conflictingRelations,
   counterargumentWithoutTarget,
   credenceWithoutReason,
+  editedResult,
   evidenceWithoutSource,
   missingThesis,
   nearDuplicate,
@@ -47,6 +51,7 @@ export const allRules: readonly Rule[] = [
   staleFigure,
   statementNotOneSentence,
   supportCycle,
+  suspectRelation,
   unansweredCounterargument,
   unboundFigure,
   unknownExperiment,
@@ -54,6 +59,7 @@ export const allRules: readonly Rule[] = [
   unknownMention,
   unknownPart,
   unknownPreset,
+  unknownReview,
   unknownSource,
   unmetExpectation,
   unreachableNode,

@@ -1,7 +1,9 @@
-import { nearest } from '../core/id.ts'
+import type { Withdrawal } from '../core/document.ts'
+import { nearest, type EdgeId, type NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import { fileStart } from '../core/place.ts'
 import { compareProblems, problem, type Problem } from '../core/problem.ts'
+import { reviewsPath } from '../core/review.ts'
 import { knownIds } from '../graph/known-ids.ts'
 import { classifyPath } from '../readers/path.ts'
 import { findSimilar } from './similarity.ts'
@@ -11,11 +13,14 @@ export interface PublishedId {
   readonly id: string
   readonly path: string
   readonly statement?: string
+  readonly withdrawn?: Withdrawal
 }
 
 /**
- * Ids of nodes and sources that were published and have no file any more. What is suggested is the
- * node that says the same, where its statement is known, or else the id most like it.
+ * Ids of nodes and sources that were published and have no file any more, and nodes that were
+ * published as withdrawn and are part of the argument again. What is suggested for an id that
+ * vanished is the node that says the same, where its statement is known, or else the id most like
+ * it. A file may move to the folder of another map: the address of its page stays.
  */
 export function checkPublished(
   kb: KnowledgeBase,
@@ -23,10 +28,13 @@ export function checkPublished(
 ): readonly Problem[] {
   const known = knownIds(kb.paths)
   const problems: Problem[] = []
-  for (const { id, path, statement } of published) {
+  for (const { id, path, statement, withdrawn } of published) {
     const type = classifyPath(path).value?.type === 'source' ? 'source' : 'node'
     const ids = type === 'source' ? known.sources : known.nodes
-    if (ids.has(id)) continue
+    if (ids.has(id)) {
+      if (type === 'node') problems.push(...findReturn(kb, id, withdrawn))
+      continue
+    }
     const same = statement === undefined ? undefined : nodeThatSays(kb, statement)
     const suggestion = same ?? nearest(id, ids)
     problems.push(
@@ -42,4 +50,30 @@ function nodeThatSays(kb: KnowledgeBase, statement: string): string | undefined 
   if (equal !== undefined) return equal.id
   const like = nodes.find((node) => findSimilar([statement, node.statement]).length > 0)
   return like?.id
+}
+
+function findReturn(
+  kb: KnowledgeBase,
+  id: string,
+  withdrawn: Withdrawal | undefined,
+): readonly Problem[] {
+  const node = kb.graph.nodes.get(id as NodeId)
+  if (withdrawn === undefined || node === undefined || node.withdrawn !== undefined) return []
+  const { on, reason } = withdrawn
+  const related = [{ message: `Was withdrawn: ${reason}`, place: node.place }]
+  return [problem('resurrected-id', node.place, { id, on }, related)]
+}
+
+/**
+ * Edges that were reviewed once, are still part of the argument and have no review any more. With
+ * its reviews gone an edge would never be suspect again.
+ */
+export function checkPublishedReviews(
+  { graph, reviews }: KnowledgeBase,
+  published: Iterable<EdgeId>,
+): readonly Problem[] {
+  const there = new Set(reviews.map(({ edge }) => edge))
+  return [...new Set(published)]
+    .filter((edge) => graph.edges.has(edge) && !there.has(edge))
+    .map((edge) => problem('removed-review', fileStart(reviewsPath), { edge }))
 }

@@ -3,6 +3,7 @@ import type { PublishedResult } from './experiment-result.ts'
 import type { EdgeId, MapId, NodeId, SourceId } from './id.ts'
 import type { Problem } from './problem.ts'
 import type { Edge } from './relation.ts'
+import type { Review } from './review.ts'
 
 /** Nodes and the edges between them. Nodes are in order of id, edges in order of id. */
 export interface ArgumentGraph {
@@ -24,6 +25,8 @@ export interface KnowledgeBase {
   readonly parts: ReadonlyMap<NodeId, string>
   /** Published results of experiments by their path. */
   readonly results: ReadonlyMap<string, PublishedResult>
+  /** Reviews of edges, in the order of their file; of one edge there may be several. */
+  readonly reviews: readonly Review[]
   /** Every file that was given, in order, also those that cannot be read: what may be linked to. */
   readonly paths: ReadonlySet<string>
   /** Problems of reading and joining, in reading order; those of the rules come from `check`. */

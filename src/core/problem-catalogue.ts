@@ -3,6 +3,7 @@ import { fieldProblems } from './catalogue/fields.ts'
 import { fileProblems } from './catalogue/files.ts'
 import { graphProblems } from './catalogue/graph.ts'
 import { markdownProblems } from './catalogue/markdown.ts'
+import { reviewProblems } from './catalogue/reviews.ts'
 import { ruleProblems } from './catalogue/rules.ts'
 
 /** Every kind of problem in content, by its permanent code. */
@@ -12,6 +13,7 @@ export const problemCatalogue = {
   ...markdownProblems,
   ...graphProblems,
   ...ruleProblems,
+  ...reviewProblems,
 }
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -1,11 +1,21 @@
-import { checkPublished, type PublishedId } from '../analysis/published.ts'
+import {
+  checkPublished,
+  checkPublishedReviews,
+  type PublishedId,
+} from '../analysis/published.ts'
+import type { ArgumentNode } from '../core/document.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
-import type { Problem } from '../core/problem.ts'
+import { compareProblems, type Problem } from '../core/problem.ts'
+import { reviewsPath } from '../core/review.ts'
 import { classifyPath } from '../readers/path.ts'
 import { readDocument } from '../readers/read-document.ts'
-import { contentPathsAt, textAt, type GitAnswer } from './git.ts'
+import { readReviews } from '../readers/read-reviews.ts'
+import { changedLines, contentPathsAt, textAt, type GitAnswer } from './git.ts'
 
-/** Ids that a commit publishes and the content no longer has, as problems. */
+/**
+ * What a commit publishes and the content took back, as problems: ids that are no longer there,
+ * withdrawn nodes that are back, reviews that were removed.
+ */
 export function checkPublishedAt(
   kb: KnowledgeBase,
   folder: string,
@@ -13,17 +23,27 @@ export function checkPublishedAt(
 ): GitAnswer<readonly Problem[]> {
   const paths = contentPathsAt(folder, base)
   if ('unknown' in paths) return paths
+  const changes = changedLines(folder, base)
+  if ('unknown' in changes) return changes
+  const isChanged = (path: string) => changes.value.has(path) || !kb.paths.has(path)
   const published = paths.value.flatMap((path): PublishedId[] => {
     const file = classifyPath(path).value
     if (file?.type !== 'node' && file?.type !== 'source') return []
-    const statement = kb.paths.has(path) ? undefined : statementAt(folder, base, path)
-    return [{ id: file.id, path, ...(statement === undefined ? {} : { statement }) }]
+    const node = file.type === 'node' && isChanged(path) ? nodeAt(folder, base, path) : undefined
+    return [{ id: file.id, path, ...(node === undefined ? {} : saidBy(node)) }]
   })
-  return { value: checkPublished(kb, published) }
+  const reviews = isChanged(reviewsPath) ? textAt(folder, base, reviewsPath) : undefined
+  const reviewed = readReviews({ path: reviewsPath, text: reviews ?? '' }).value ?? []
+  const removed = checkPublishedReviews(kb, reviewed.map(({ edge }) => edge))
+  return { value: [...checkPublished(kb, published), ...removed].sort(compareProblems) }
 }
 
-function statementAt(folder: string, base: string, path: string): string | undefined {
+function nodeAt(folder: string, base: string, path: string): ArgumentNode | undefined {
   const text = textAt(folder, base, path)
   const document = text === undefined ? undefined : readDocument({ path, text }).value
-  return document?.type === 'node' ? document.statement : undefined
+  return document?.type === 'node' ? document : undefined
+}
+
+function saidBy({ statement, withdrawn }: ArgumentNode): Pick<PublishedId, 'statement' | 'withdrawn'> {
+  return { statement, ...(withdrawn === undefined ? {} : { withdrawn }) }
 }

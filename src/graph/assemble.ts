@@ -2,9 +2,11 @@ import type { Document, SourceFile } from '../core/document.ts'
 import type { PublishedResult } from '../core/experiment-result.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Checked, Problem } from '../core/problem.ts'
+import type { Review } from '../core/review.ts'
 import { classifyPath } from '../readers/path.ts'
 import { readDocument } from '../readers/read-document.ts'
 import { readResult } from '../readers/read-result.ts'
+import { readReviews } from '../readers/read-reviews.ts'
 import { byText } from './by-text.ts'
 import { join } from './join.ts'
 
@@ -19,10 +21,16 @@ export function assemble(
 ): KnowledgeBase {
   const documents: Document[] = []
   const results = new Map<string, PublishedResult>()
+  const reviews: Review[] = []
   const problems: Problem[] = []
   const inOrder = [...files].sort((a, b) => byText(a.path, b.path) || byText(a.text, b.text))
   for (const file of inOrder) {
-    if (classifyPath(file.path).value?.type === 'result') {
+    const type = classifyPath(file.path).value?.type
+    if (type === 'reviews') {
+      const found = readReviews(file)
+      problems.push(...found.problems)
+      reviews.push(...(found.value ?? []))
+    } else if (type === 'result') {
       const result = readResult(file)
       problems.push(...result.problems)
       if (result.value !== undefined) results.set(file.path, result.value)
@@ -32,5 +40,6 @@ export function assemble(
       if (document.value !== undefined) documents.push(document.value)
     }
   }
-  return join({ paths: inOrder.map(({ path }) => path), documents, results, problems })
+  const paths = inOrder.map(({ path }) => path)
+  return join({ paths, documents, results, reviews, problems })
 }

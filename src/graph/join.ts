@@ -3,6 +3,7 @@ import type { PublishedResult } from '../core/experiment-result.ts'
 import type { MapId, NodeId, SourceId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import { compareProblems, type Problem } from '../core/problem.ts'
+import type { Review } from '../core/review.ts'
 import { buildGraph } from './build-graph.ts'
 import { byText } from './by-text.ts'
 import { findDuplicateIds } from './duplicates.ts'
@@ -15,6 +16,7 @@ export interface ReadContent {
   readonly paths: Iterable<string>
   readonly documents: readonly Document[]
   readonly results: ReadonlyMap<string, PublishedResult>
+  readonly reviews?: readonly Review[]
   readonly problems: readonly Problem[]
 }
 
@@ -43,6 +45,7 @@ export function join(read: ReadContent): KnowledgeBase {
     sources: sorted(sources),
     parts: findParts(built.graph),
     results: sorted(read.results),
+    reviews: read.reviews ?? [],
     paths: new Set(paths),
     problems: [...read.problems, ...findDuplicateIds(paths), ...built.problems].sort(
       compareProblems,

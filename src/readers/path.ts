@@ -1,6 +1,7 @@
 import { isId, nearest, type MapId, type NodeId, type SourceId } from '../core/id.ts'
 import { fileStart } from '../core/place.ts'
 import { problem, type Checked } from '../core/problem.ts'
+import { reviewsPath } from '../core/review.ts'
 
 /** What the place of a file in `content/` says about it. */
 export type FileClass =
@@ -9,6 +10,7 @@ export type FileClass =
   | { readonly type: 'map'; readonly id: MapId }
   | { readonly type: 'outline'; readonly map: MapId }
   | { readonly type: 'result'; readonly id: string }
+  | { readonly type: 'reviews' }
 
 const notMaps: ReadonlySet<string> = new Set(['sources', 'results'])
 
@@ -18,6 +20,7 @@ const notMaps: ReadonlySet<string> = new Set(['sources', 'results'])
  */
 export function classifyPath(path: string): Checked<FileClass> {
   if (path === 'content/README.md') return { problems: [] }
+  if (path === reviewsPath) return known({ type: 'reviews' })
   const [root, folder, name, ...deeper] = path.split('/')
   if (root !== 'content' || folder === undefined || name === undefined || deeper.length > 0) {
     return unexpected(path)
@@ -83,6 +86,7 @@ function unexpected(path: string): Checked<FileClass> {
 const extensions = ['.md', '.json', '.mdx', '.markdown', '.txt', '.yaml', '.yml']
 
 function suggestion(path: string): string | undefined {
+  if (/^content\/reviews?\.[a-z]+$/i.test(path)) return reviewsPath
   const parts = path.split('/')
   if (parts[0] !== 'content' || parts.length < 3) return undefined
   const folder = parts[1] ?? ''

@@ -11,6 +11,7 @@ import { readBody } from './markdown.ts'
 import { readOutline } from './outline.ts'
 import { classifyPath, likelyType, type FileClass } from './path.ts'
 import { readResult } from './read-result.ts'
+import { readReviews } from './read-reviews.ts'
 import { toProblems } from './schema-issues.ts'
 import { MapFields, OutlineFields } from './schemas/map.ts'
 import { NodeFields } from './schemas/node.ts'
@@ -27,6 +28,7 @@ type Type = Document['type']
 export function readDocument(file: SourceFile): Checked<Document> {
   const { value: where, problems: misplaced } = classifyPath(file.path)
   if (where?.type === 'result') return { problems: readResult(file).problems }
+  if (where?.type === 'reviews') return { problems: readReviews(file).problems }
   const type = where?.type ?? likelyType(file.path)
   if (type === undefined || (where === undefined && misplaced.length === 0)) {
     return { problems: misplaced }
@@ -45,7 +47,7 @@ function unnamed(type: Type): FileClass {
     : { type: 'node', map: '' as MapId, id: '' as NodeId }
 }
 
-type DocumentClass = Exclude<FileClass, { type: 'result' }>
+type DocumentClass = Exclude<FileClass, { type: 'result' | 'reviews' }>
 
 function readContent(file: SourceFile, where: FileClass): Checked<Document> {
   const { value: text, problems } = readText(file)

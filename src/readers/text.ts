@@ -17,13 +17,14 @@ export interface FileText {
 }
 
 /** Normalises a file, with what is wrong with its characters; no value where it is too large. */
-export function readText(source: SourceFile): { value?: FileText; problems: Problem[] } {
+export function readText(
+  source: SourceFile,
+  limit = largestFile,
+): { value?: FileText; problems: Problem[] } {
   const { path: file } = source
   const problems: Problem[] = []
-  if (source.text.length > largestFile) {
-    problems.push(
-      problem('file-too-large', fileStart(file), { size: source.text.length, limit: largestFile }),
-    )
+  if (source.text.length > limit) {
+    problems.push(problem('file-too-large', fileStart(file), { size: source.text.length, limit }))
     return { problems }
   }
   const marked = source.text.startsWith('\ufeff')

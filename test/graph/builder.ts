@@ -73,5 +73,5 @@ export function joinSketch(sketches: Readonly<Record<string, NodeSketch>>): Know
 /** Joins documents whose files have no problems of their own. */
 export function joinDocuments(documents: readonly Document[]): KnowledgeBase {
   const paths = documents.map(({ place }) => place.file)
-  return join({ paths, documents, results: new Map(), problems: [] })
+  return join({ paths, documents, results: new Map(), reviews: [], problems: [] })
 }

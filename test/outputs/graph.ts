@@ -110,6 +110,7 @@ export function kbOf(
     sources: new Map(),
     parts: new Map(),
     results: new Map(),
+    reviews: [],
     paths: new Set(),
     problems: [],
     ...rest,
