@@ -39,15 +39,31 @@ export function readBibtex(text: string, mostCharacters: number): BibtexText {
   const lengths = read.flatMap(({ properties }) =>
     Object.values(properties).map((value) => (typeof value === 'string' ? value.length : 1)),
   )
-  return lengths.reduce((sum, length) => sum + length, 0) > mostCharacters
-    ? { fault: 'Unexpected strings that grow without end, expected a record.' }
+  if (lengths.reduce((sum, length) => sum + length, 0) > mostCharacters) {
+    return { fault: 'Unexpected strings that grow without end, expected a record.' }
+  }
+  const people = read.flatMap(({ properties }) =>
+    Object.entries(properties).flatMap(([name, value]) =>
+      nameFields.has(name) ? String(value).split(/\sand\s/i) : [],
+    ),
+  )
+  return people.some((name) => name.length > longestName)
+    ? { fault: `Unexpected name of more than ${String(longestName)} characters, expected \`and\` between names.` }
     : { entries: read }
 }
+
+// The plugin's time for a name grows with the square of its words.
+const longestName = 1000
+const nameFields: ReadonlySet<string> = new Set(
+  'author editor translator bookauthor annotator commentator introduction foreword afterword holder editora editorb editorc shortauthor shorteditor sortname namea nameb namec'.split(
+    ' ',
+  ),
+)
 
 // The parser throws errors of syntax, and of the engine where braces stand in braces too deeply.
 function faultOf(error: unknown): BibtexText {
   if (error instanceof RangeError) {
-    return { fault: 'Unexpected braces in braces too many times, expected a record.' }
+    return { fault: 'Unexpected braces or strings in others too many times, expected a record.' }
   }
   if (!(error instanceof Error)) throw error
   const found = /line (\d+) col \d+/.exec(error.message)
