@@ -52,6 +52,9 @@ const table = {
   help: 'flag',
 } as const
 
+/** A summary has room for 1 MiB; a character of it may take three bytes. */
+const summarySize = 300_000
+
 await runCommand((argv) => {
   const given = readOptions(argv, table, 2)
   if (given.flags.has('help')) {
@@ -67,9 +70,6 @@ await runCommand((argv) => {
   }
   return comparison.problemsNew.some(({ severity }) => severity === 'error') ? 1 : 0
 })
-
-/** A summary has room for 1 MiB; a character of it may take three bytes. */
-const summarySize = 300_000
 
 function find(given: Given): Comparison {
   const { flags, values, names } = given

@@ -59,9 +59,16 @@ export function readComparison(text: string): {
   }
   const read = File.safeParse(json)
   if (!read.success) {
-    const where = read.error.issues[0]?.path.slice(0, 4).map(String).join('/').slice(0, 100) ?? ''
+    const where = placeIn(read.error.issues[0]?.path ?? [])
     return { problem: `Unexpected value at \`/${where}\`, expected a comparison of this version.` }
   }
   const { format: _, ...comparison } = read.data
   return { value: comparison }
+}
+
+/** A path as far as its names could be ours. */
+function placeIn(path: readonly PropertyKey[]): string {
+  const names = path.slice(0, 5).map(String)
+  const end = names.findIndex((name) => !/^(?:[a-zA-Z]{1,20}|\d{1,6})$/.test(name))
+  return names.slice(0, end === -1 ? names.length : end).join('/')
 }

@@ -20,7 +20,7 @@ const parting = '<!-- -->'
 // GitHub looks there for mentions, issues, emoji, formulas, addresses and commits.
 function escape(text: string): string {
   return text
-    .replace(/\b[\da-f]{7,64}\b/gi, (digits) => `${digits.slice(0, 4)}\n${digits.slice(4)}`)
+    .replace(/[\da-f]{7,}/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&\n'))
     .replace(/[^\p{L}\p{N} .,’/+\n]/gu, (character) =>
       /[\p{M}\p{Emoji}⟨⟩…“”‘–—-]/u.test(character) && !/[#*]/.test(character)
         ? character

@@ -22,16 +22,19 @@ export function compareProblemsOf(
   return { problemsNew: without(is, was), problemsFixed: without(was, is) }
 }
 
-/** Those of the first that are more often there than in the second. */
+const gravest = ['error', 'warning', 'info']
+
+/** Those of the first that are more often there than in the second, the gravest first. */
 function without(problems: readonly Problem[], others: readonly Problem[]): ProblemRef[] {
   const left = new Map<string, number>()
   for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1)
-  return problems.flatMap((problem) => {
+  const found = problems.flatMap((problem) => {
     const count = left.get(keyOf(problem)) ?? 0
     if (count === 0) return [problemRef(problem)]
     left.set(keyOf(problem), count - 1)
     return []
   })
+  return found.sort((a, b) => gravest.indexOf(a.severity) - gravest.indexOf(b.severity))
 }
 
 function keyOf({ code, place, message }: Problem): string {
