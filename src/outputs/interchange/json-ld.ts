@@ -15,11 +15,13 @@ const id = { '@type': '@id' } as const
 
 /**
  * Nodes and relations as the JSON-LD of Discourse Graphs: schemas of nodes, definitions of relations
- * both ways, a page for each node and an instance for each relation. `address` is where the site is
- * published, with `/` at its end: a node's `@id` is the address of its page. An undercut ends at the
- * relation instance of its step.
+ * both ways, a page for each node and an instance for each relation. `published` is where the site is,
+ * as `siteAddress` gives it: a node's `@id` is the address of its page, or a name where the host is
+ * not known. An undercut ends at the relation instance of its step.
  */
-export function toDiscourseGraph(share: Share, address: string): Exported {
+export function toDiscourseGraph(share: Share, published: string): Exported {
+  const hasHost = /^https?:/.test(published)
+  const address = hasHost ? `${published}/` : 'urn:assay:'
   const kinds = [...new Map(Object.values(labels).map((each) => [each.mark, each])).values()]
   const whole = {
     '@context': contextOf(address),
@@ -35,6 +37,7 @@ export function toDiscourseGraph(share: Share, address: string): Exported {
   const losses = [
     'Discourse Graphs have claims, evidence and questions: counterarguments are claims, and what kind a node is stands in a term of our own.',
     'Undercuts end at a relation, which Discourse Graphs’ own tools do not draw; reasons, weights, linked premises, caveats and credences stand in terms of our own.',
+    ...(hasHost ? [] : ['Where the site is published is not set (`ASSAY_SITE`): nodes have names and no addresses.']),
     ...lostOfNodes(share.nodes, ['places', 'experiment']),
     ...share.losses,
     lostOfMap,

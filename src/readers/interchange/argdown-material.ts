@@ -92,6 +92,8 @@ function readMatter({ parsed, ledger }: ArgdownWork): { title?: string; question
 function given(element: Statement | Argument, work: ArgdownWork): Given {
   const place = lineOf(element)
   const [text, ...others] = wordings(element)
+  const whole = element.members.find((member) => /\S/.test(member.text ?? ''))?.text
+  const own = ownFields(element.data)
   const title = element.title ?? ''
   const { ledger } = work
   ledger.find(1)
@@ -106,8 +108,9 @@ function given(element: Statement | Argument, work: ArgdownWork): Given {
   return {
     key: keyOf(element),
     ...(isUntitled ? {} : { name: title }),
-    text: text ?? title,
-    own: ownFields(element.data),
+    // A text of our own export is kept to the letter.
+    text: (own.kind === undefined ? text : whole) ?? title,
+    own,
     notes: [...tagged, ...others.map((other) => `Also worded: ${other}`)],
     place,
   }

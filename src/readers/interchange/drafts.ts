@@ -43,6 +43,7 @@ export interface Drafts {
 
 const longestTitle = 60
 const longestMapTitle = 120
+const longestStatement = 240
 
 /**
  * Content files of what another format says: a statement is a node, ids are made from titles or texts
@@ -68,8 +69,8 @@ export function toDrafts(material: Material, options: DraftOptions): Drafts {
   const drafts = nodes.map((node) => {
     const own = bySource.get(node.key) ?? []
     const kind = kindOf(node, own, joined, node === thesis)
-    const { statement, rest } = splitStatement(node.text)
-    const written = withStop(statement)
+    const { statement, rest } = statementOf(node)
+    const written = isOurs(node) ? statement : withStop(statement)
     if (written !== statement) stops++
     remarks.push(...remarksOn(node, ids.get(node.key) ?? '', rest, options))
     return draft(node, kind, written, rest, relationFields(own, ids), ids, options)
@@ -84,6 +85,15 @@ export function toDrafts(material: Material, options: DraftOptions): Drafts {
     remarks,
     hasThesis: asked === undefined || found !== undefined,
   }
+}
+
+// Our own exports say the kind of a node, and what they say is kept to the letter.
+function isOurs({ own, text }: Given): boolean {
+  return own.kind !== undefined && text.length <= longestStatement && /\S/.test(text) && !text.includes('\n')
+}
+
+function statementOf(node: Given): { readonly statement: string; readonly rest: string } {
+  return isOurs(node) ? { statement: node.text, rest: '' } : splitStatement(node.text)
 }
 
 function endsOf({ from, to, kind }: Link): readonly string[] {
@@ -186,7 +196,7 @@ function mapIndex(
   thesis: Given,
   ids: ReadonlyMap<string, NodeId>,
 ): DraftFile {
-  const label = title ?? thesis.own.title ?? shortened(withStop(splitStatement(thesis.text).statement), longestTitle)
+  const label = title ?? thesis.own.title ?? shortened(statementOf(thesis).statement, longestTitle)
   return {
     id: 'index',
     fields: {
