@@ -46,6 +46,8 @@ const leftCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ])
 
 const mostRounds = 12
+// Of all content anew: enough to set a few dozen bad edits aside, and an end for those who send more.
+const mostTrials = 64
 
 /**
  * Mends what leaves no doubt of what was meant: the form of the text, fences, names of fields, ids,
@@ -67,11 +69,11 @@ export function fixContent(
     formed.set(file.path, { path: file.path, text })
     mended.push(...said.map((one) => ({ file: file.path, ...one })))
   }
-  const remembered = remembering(read)
-  let judged = judge(formed, remembered)
+  const trials = { left: mostTrials, read: remembering(read) }
+  let judged = judge(formed, trials.read)
   for (let round = 0; round < mostRounds; round++) {
     const edits = findEdits(judged, (file) => isOurs(file) && mayChange(file.path))
-    const kept = keepGood(judged, edits, remembered)
+    const kept = keepGood(judged, edits, trials)
     if (kept.edits.length === 0) break
     mended.push(...kept.edits.map((edit) => sayOf(edit, judged)))
     judged = kept.judged
@@ -138,23 +140,30 @@ interface Kept {
   readonly judged: Judged
 }
 
+interface Trials {
+  left: number
+  readonly read: Read
+}
+
 /** The edits that make things better, found by halves; those of one problem stand or fall together. */
-function keepGood(judged: Judged, edits: readonly Edit[], read: Read): Kept {
-  if (edits.length === 0) return { edits: [], judged }
-  const after = judge(edited(judged.files, edits), read)
-  if (isBetter(judged, after, edits)) return { edits, judged: after }
-  const groups = [...Map.groupBy(edits, ({ mends }) => mends).values()].sort((a, b) =>
-    comparePlaces(placeOf(a), placeOf(b)),
-  )
-  if (groups.length < 2) return { edits: [], judged }
+function keepGood(judged: Judged, edits: readonly Edit[], trials: Trials): Kept {
+  const kept = tryAll(judged, edits, trials)
+  const groups = [...Map.groupBy(edits, ({ mends }) => mends).values()]
+  if (kept !== undefined || groups.length < 2) return kept ?? { edits: [], judged }
+  groups.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)))
   const middle = groups.length >> 1
-  const first = keepGood(judged, groups.slice(0, middle).flat(), read)
-  const second = keepGood(judged, groups.slice(middle).flat(), read)
-  const both = [...first.edits, ...second.edits]
+  const first = keepGood(judged, groups.slice(0, middle).flat(), trials)
+  const second = keepGood(judged, groups.slice(middle).flat(), trials)
   if (first.edits.length === 0) return second
   if (second.edits.length === 0) return first
-  const together = judge(edited(judged.files, both), read)
-  return isBetter(judged, together, both) ? { edits: both, judged: together } : first
+  return tryAll(judged, [...first.edits, ...second.edits], trials) ?? first
+}
+
+function tryAll(judged: Judged, edits: readonly Edit[], trials: Trials): Kept | undefined {
+  if (edits.length === 0 || trials.left === 0) return undefined
+  trials.left--
+  const after = judge(edited(judged.files, edits), trials.read)
+  return isBetter(judged, after, edits) ? { edits, judged: after } : undefined
 }
 
 function placeOf(edits: readonly Edit[]): Problem['place'] {

@@ -98,7 +98,8 @@ function countErrors(
   const counts = new Map<string, { count: number; problem: Problem }>()
   for (const problem of problems) {
     if (problem.severity !== 'error') continue
-    const key = JSON.stringify([problem.place.file, problem.code, problem.message])
+    // Whether a nearest thing is looked for depends on how many there are to look for.
+    const key = JSON.stringify([problem.place.file, problem.code, problem.actual])
     counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, problem })
   }
   return counts
