@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readAsked } from '../../src/site/new/doings.ts'
 import {
   attribute,
   builds,
@@ -91,7 +92,16 @@ function problemOf(
   if (file === undefined) return `${page.path}: no page ${href}`
   const anchor = decodeURIComponent(url.hash.slice(1))
   if (anchor === '' || anchor === 'top' || !file.endsWith('.html')) return undefined
-  return ids.get(file)?.has(anchor) ? undefined : `${page.path}: no place ${href}`
+  const isThere = ids.get(file)?.has(anchor) || (file === 'new/index.html' && isAsked(anchor, ids))
+  return isThere ? undefined : `${page.path}: no place ${href}`
+}
+
+/** Whether a fragment asks the page for new nodes for something to be done to nodes there are. */
+function isAsked(fragment: string, pages: ReadonlyMap<string, unknown>): boolean {
+  const asked = readAsked(fragment)
+  if (asked === undefined || asked === 'wrong') return false
+  const nodes = asked.end === '' ? [asked.target] : [asked.target, asked.end]
+  return nodes.every((id) => pages.has(`c/${id}/index.html`))
 }
 
 function isOwnFile(build: Build, at: string, href: string): boolean {
