@@ -13,6 +13,7 @@ import {
   UsageError,
   type Given,
 } from './lib/command.ts'
+import { printText } from './lib/print.ts'
 import { checkLinks } from './links/check-links.ts'
 import { keepLinkIssue } from './links/link-issue.ts'
 
@@ -52,7 +53,7 @@ await runOnGithub(async (argv) => {
   const github = given.flags.has('issue') ? openGithub(process.env) : undefined
   const kb = assemble(readContent(contentFolder(given)))
   const links = await checkLinks(outsideLinks(kb), patience)
-  process.stdout.write(toLinkText(links))
+  printText(toLinkText(links))
   if (github === undefined) return links.some(({ state }) => state === 'broken') ? 1 : 0
   process.stdout.write(`${await keepLinkIssue(github, links, site)}\n`)
   return 0

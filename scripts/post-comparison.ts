@@ -38,7 +38,7 @@ await runOnGithub(async (argv) => {
   if (value === undefined) return refuse(problem ?? 'Unexpected comparison.')
   const found = await findPullRequest(github, event)
   if ('unknown' in found) return say(found.unknown)
-  const text = toComparisonMarkdown(value, { base })
+  const text = toComparisonMarkdown(value, { base, whole: 'the summary of the check' })
   const done = await putComment(github, found.number, text)
   return say(`The comparison on ${String(found.number)} was ${done}.`)
 })

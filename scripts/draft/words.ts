@@ -31,14 +31,13 @@ export function toRefusal(reasons: readonly string[]): string {
 
 /** What an issue is told of the draft that was made of it. */
 export function toAnnouncement(draft: ComposedDraft, pull: string): string {
-  const errors = draft.problems.length
   return [
     draftMarker,
     `Thank you. A draft was made of this: ${pull}.`,
     '',
     ...takenFor(draft),
     '',
-    errors === 0
+    draft.problems.length === 0
       ? 'The check found nothing to mend.'
       : 'What the check found is listed there, in words; it need not be mended by you.',
     'If you edit this issue, the draft follows, until somebody else works on it.',
