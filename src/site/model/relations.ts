@@ -1,6 +1,8 @@
 import { explainLabel } from '../../analysis/labels/explain-label.ts'
+import { suspectEdges } from '../../analysis/reviews.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import type { EdgeId, NodeId } from '../../core/id.ts'
+import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import type { Edge } from '../../core/relation.ts'
 import type { SiteContent } from '../content.ts'
 import { readingOrder } from './order.ts'
@@ -22,6 +24,8 @@ export interface RelationRow {
   readonly linkedWith: readonly ArgumentNode[]
   /** Objections to this very step, by what became of them. */
   readonly doubts: Readonly<Record<keyof typeof doubtWords, readonly ArgumentNode[]>>
+  /** Whether it was judged against an earlier wording of a statement or of its reason. */
+  readonly isSuspect: boolean
 }
 
 /** All relations of one node, by what they mean to its reader. */
@@ -105,7 +109,17 @@ function row(content: SiteContent, edge: Edge, other: ArgumentNode): RelationRow
     ...(edge.kind === 'undercuts' ? { step: stepEnds(content, edge.to) } : {}),
     linkedWith: linkedWith(content, edge),
     doubts: doubtsOf(content, edge),
+    isSuspect: suspectsOf(content.written).has(edge.id),
   }
+}
+
+const suspects = new WeakMap<KnowledgeBase, ReadonlySet<EdgeId>>()
+
+// As the files have them: what pages word otherwise was judged as it was written.
+function suspectsOf(written: KnowledgeBase): ReadonlySet<EdgeId> {
+  const known = suspects.get(written) ?? new Set(suspectEdges(written).map(({ edge }) => edge.id))
+  suspects.set(written, known)
+  return known
 }
 
 function doubtsOf(content: SiteContent, edge: Edge): RelationRow['doubts'] {
