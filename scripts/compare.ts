@@ -55,6 +55,9 @@ const table = {
 /** A summary has room for 1 MiB; a character of it may take three bytes. */
 const summarySize = 300_000
 
+/** Bytes of a comparison that is read. */
+const largestRead = 16_000_000
+
 await runCommand((argv) => {
   const given = readOptions(argv, table, 2)
   if (given.flags.has('help')) {
@@ -98,9 +101,10 @@ function find(given: Given): Comparison {
 function readFile(file: string): Comparison {
   let text: string
   try {
+    if (fs.statSync(file).size > largestRead) throw new RangeError('More than any comparison has')
     text = fs.readFileSync(file, 'utf8')
   } catch {
-    throw new UsageError(`Expected ${quote(file)} to be a file that can be read.`)
+    throw new UsageError(`Expected ${quote(file)} to be a file of at most 16 MB that can be read.`)
   }
   const { value, problem } = readComparison(text)
   if (value !== undefined) return value

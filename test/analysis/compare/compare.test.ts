@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/analysis/compare/compare.ts'
 import type { Comparison } from '../../../src/analysis/compare/comparison.ts'
+import { wordingOf } from '../../../src/analysis/reviews.ts'
+import type { EdgeId } from '../../../src/core/id.ts'
 import { assemble } from '../../../src/graph/assemble.ts'
 import { mapFile, nodeFile } from '../../scripts/folder.ts'
 import { joinDocuments, joinSketch, node, type NodeSketch } from '../../graph/builder.ts'
@@ -161,5 +164,57 @@ describe('compare', () => {
     const crowded = compare(joinSketch({ ...light, ...around }), joinSketch(changed))
     expect(crowded.drawing.nodes).toHaveLength(40)
     expect(crowded.drawing.leftOut).toBe(23)
+  })
+
+  it('finds relations that were judged against another wording, once they are', () => {
+    const reviewed = (sketches: Sketches) => {
+      const kb = joinSketch(light)
+      const edge = kb.graph.edges.get('slits>wave' as EdgeId)!
+      const reviews = [{ edge: edge.id, wording: wordingOf(kb.graph, edge), place: edge.place }]
+      return { ...joinSketch(sketches), reviews }
+    }
+    const reworded = { ...light, wave: { statement: 'Light is often a wave.' } }
+    expect(compare(reviewed(light), reviewed(reworded)).suspect).toEqual([
+      { id: 'slits>wave', kind: 'supports' },
+    ])
+    expect(compare(reviewed(reworded), reviewed(reworded)).suspect).toEqual([])
+    const { problemsNew } = compare(reviewed(light), joinSketch(light))
+    expect(problemsNew.map(({ code }) => code)).toEqual(['removed-review'])
+  })
+
+  it('finds measures that moved, those that were written by hand, and figures in prose', () => {
+    const text = readFileSync('content/results/policing.json', 'utf8')
+    const result = JSON.parse(text) as Record<string, { value: number }> & { digest: string }
+    const [name = ''] = Object.keys(result).filter((key) => typeof result[key]?.value === 'number')
+    const value = result[name]!.value
+    const files = (data: object, figure: string) =>
+      assemble([
+        { path: 'content/results/policing.json', text: JSON.stringify(data) },
+        {
+          path: 'content/light/wave.md',
+          text: `${nodeFile()}\nIt is [${figure}](../results/policing.json#/${name}).\n`,
+        },
+      ])
+    const moved = { ...result, [name]: { ...result[name], value: value + 1 } }
+    const found = compare(files(result, '1'), files(moved, '2'))
+    expect(found.measures).toMatchObject([
+      { name, before: { value }, after: { value: value + 1 }, isByHand: true },
+    ])
+    expect(found.figures).toMatchObject([{ pointer: `/${name}`, before: '1', after: '2' }])
+    expect(found.files).toEqual([{ file: 'content/results/policing.json', is: 'changed' }])
+    const rerun = { ...moved, digest: '0'.repeat(64) }
+    expect(compare(files(result, '1'), files(rerun, '1')).measures).toMatchObject([{ isByHand: false }])
+  })
+
+  it('tells the thesis first, also where a map has another', () => {
+    const files = (thesis: string) =>
+      assemble([
+        { path: 'content/light/index.md', text: mapFile.replace('thesis: wave', `thesis: ${thesis}`) },
+        { path: 'content/light/wave.md', text: nodeFile() },
+        { path: 'content/light/lumps.md', text: nodeFile({ statement: 'Light comes in lumps.' }) },
+      ])
+    expect(compare(files('wave'), files('lumps')).topics).toMatchObject([
+      { id: 'lumps', map: 'light', role: 'thesis', was: 'wave' },
+    ])
   })
 })
