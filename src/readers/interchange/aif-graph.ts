@@ -41,6 +41,8 @@ export function readAifGraph(data: unknown, ledger: Ledger): AifGraph | undefine
   const edges = readEdges(list(root, 'edges'), nodes, ledger)
   const speakers = readSpeakers(root, nodes, ledger)
   leaveOthers(data, root, ledger)
+  leaveFields(list(root, 'nodes'), 'nodes', nodeFields, ledger)
+  leaveFields(list(root, 'edges'), 'edges', edgeFields, ledger)
   const into = new Map<string, AifEdge[]>()
   const outOf = new Map<string, AifEdge[]>()
   for (const edge of edges) {
@@ -152,5 +154,29 @@ function leaveOthers(data: unknown, root: unknown, ledger: Ledger): void {
       ledger.find(1)
       ledger.leave('the file', `What it says under \`${name}\` is left out.`)
     }
+  }
+}
+
+const nodeFields = new Set([
+  ...['nodeID', 'text', 'type', 'scheme', 'linked', 'answers', 'body', 'kind', 'title', 'part'],
+  ...['caveat', 'credence', 'credence-because', 'sources', 'experiment'],
+])
+const edgeFields = new Set(['edgeID', 'fromID', 'toID', 'because', 'weight', 'step'])
+
+// Once for each name, however many say it.
+function leaveFields(
+  records: readonly unknown[],
+  what: string,
+  carried: ReadonlySet<string>,
+  ledger: Ledger,
+): void {
+  const names = new Set<string>()
+  for (const record of records) {
+    if (typeof record !== 'object' || record === null) continue
+    for (const [name, value] of Object.entries(record)) if (value !== null) names.add(name)
+  }
+  for (const name of [...names].filter((each) => !carried.has(each)).sort()) {
+    ledger.find(1)
+    ledger.leave(`the ${what}`, `What they say under \`${name}\` is left out.`)
   }
 }

@@ -27,7 +27,7 @@ export function readArgdown(text: string, mode?: ArgdownMode): Material | Unread
     parsed = parseArgdown(text.replace(/^\ufeff/, ''), mode)
   } catch (error) {
     const why = error instanceof Error ? error.message : ''
-    return { unreadable: `Unexpected text that Argdown’s own parser cannot read: ${why}` }
+    return { unreadable: `Unexpected text of which Argdown’s own parser makes no model: ${why}` }
   }
   const { response } = parsed
   if (response.statements === undefined || response.arguments === undefined) {

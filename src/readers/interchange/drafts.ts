@@ -101,14 +101,17 @@ function endsOf({ from, to, kind }: Link): readonly string[] {
   return typeof to === 'string' ? [from, to] : [from]
 }
 
+// The first of those that are supported or attacked most; one that bears on nothing comes before others.
 function mostPointedAt(nodes: readonly Given[], links: readonly Link[]): Given | undefined {
   const counts = new Map<string, number>()
+  const starts = new Set(links.map(({ from }) => from))
   for (const { to } of links) {
     if (typeof to === 'string') counts.set(to, (counts.get(to) ?? 0) + 1)
   }
+  const score = ({ key }: Given) => 2 * (counts.get(key) ?? 0) + (starts.has(key) ? 0 : 1)
   let [best] = nodes
   for (const node of nodes) {
-    if ((counts.get(node.key) ?? 0) > (counts.get(best?.key ?? '') ?? 0)) best = node
+    if (best !== undefined && score(node) > score(best)) best = node
   }
   return best
 }

@@ -17,13 +17,14 @@ export class IdGiver {
 
   /**
    * Ids by key: the name where it is an id, else words of the name or the text, else `statement-1`.
-   * What is taken gets a number. Names that are ids come first, so that they stay.
+   * What is taken gets a number. Names that are free ids come first, so that they stay.
    */
   give(nodes: readonly Given[]): ReadonlyMap<string, NodeId> {
     const ids = new Map<string, NodeId>()
-    const isNamed = ({ name }: Given) => name !== undefined && isId(name)
-    for (const node of nodes) if (isNamed(node)) ids.set(node.key, this.#free(node.name ?? ''))
-    for (const node of nodes) if (!isNamed(node)) ids.set(node.key, this.#free(wish(node)))
+    for (const { key, name } of nodes) {
+      if (name !== undefined && isId(name) && !this.#used.has(name)) ids.set(key, this.#free(name))
+    }
+    for (const node of nodes) if (!ids.has(node.key)) ids.set(node.key, this.#free(wish(node)))
     return ids
   }
 
@@ -41,6 +42,7 @@ export class IdGiver {
 }
 
 function wish({ name, own, text }: Given): string {
+  if (name !== undefined && isId(name)) return name
   const label = name !== undefined && /\p{L}/u.test(name) ? name : (own.title ?? text)
   return slug(words(label)) ?? slug(words(text)) ?? 'statement-1'
 }
