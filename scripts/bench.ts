@@ -5,6 +5,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/analysis.ts'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
+import { tellComposer } from './bench/composer.ts'
 import { measureLive } from './bench/experiments.ts'
 import { tellAnalysis, tellViews } from './bench/report-analysis.ts'
 import { measureSat } from './bench/sat.ts'
@@ -42,6 +43,7 @@ try {
   const out = await buildOnce()
   if (options.analysis) console.log(`\n${tellViews(await measureViews(out))}`)
   if (options.experiments) await reportExperiments(out)
+  if (options.composer) console.log(await tellComposer(out))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -167,6 +169,7 @@ function readOptions() {
       // Each leaves out all but what it names.
       experiments: { type: 'boolean', default: false },
       analysis: { type: 'boolean', default: false },
+      composer: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -177,7 +180,7 @@ function readOptions() {
     )
   }
   const { full, build } = values
-  const reading = !values.experiments && !values.analysis
+  const reading = !values.experiments && !values.analysis && !values.composer
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
@@ -186,5 +189,6 @@ function readOptions() {
     reading,
     experiments: reading || values.experiments,
     analysis: reading || values.analysis,
+    composer: reading || values.composer,
   }
 }

@@ -3,12 +3,11 @@ import type { Problem } from '../../core/problem.ts'
 import type { Alike } from '../../analysis/near-duplicates.ts'
 import type { IndexedMap } from '../../analysis/draft/content-index.ts'
 
-/** What the page asks of the worker that knows the content. */
+/** What the page asks of the worker that knows the content: one check at a time. */
 export type Ask =
   | { readonly kind: 'open'; readonly index: string; readonly results: string }
   | {
       readonly kind: 'check'
-      readonly number: number
       readonly file: { readonly path: string; readonly text: string }
       /** What is looked for among the statements there are. */
       readonly statement: string
@@ -34,7 +33,7 @@ export type Looked =
 /** A statement like the one that is being written. */
 export type AlikeNode = Offered & Pick<Alike, 'score'> & { readonly like: Alike['kind'] }
 
-/** What the worker tells. Only the last question of a kind is sure to be answered. */
+/** What the worker tells; every question is answered, in turn. */
 export type Told =
   | {
       readonly kind: 'opened'
@@ -43,7 +42,6 @@ export type Told =
     }
   | {
       readonly kind: 'checked'
-      readonly number: number
       readonly problems: readonly Problem[]
       /** Whether another file has the id. */
       readonly isTaken: boolean

@@ -16,8 +16,6 @@ export interface Place {
 type Opened = Extract<Told, { readonly kind: 'opened' }>
 type Checked = Extract<Told, { readonly kind: 'checked' }>
 
-/** Milliseconds after a keystroke before the draft is looked at. */
-const pause = 60
 const misread =
   'The link you followed asks for something that cannot be understood. Choose below what you want to do.'
 const unkept = 'This browser refuses to keep your draft: copy or download it before you leave.'
@@ -41,9 +39,10 @@ export class Store {
   said = ''
   draw: () => void = () => {}
   readonly #ask: (ask: Ask) => void
-  #number = 0
   #queries = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether the worker looks at a draft, and whether it has changed since. */
+  #isChecking = false
+  #isStale = false
 
   constructor(place: Place, ask: (ask: Ask) => void) {
     this.place = place
@@ -53,10 +52,15 @@ export class Store {
   /** Takes what the worker tells. */
   hear(told: Told): void {
     if (told.kind === 'opened') return this.#begin(told)
+    if (told.kind === 'checked' || told.kind === 'failed') this.#isChecking = false
     if (told.kind === 'failed') return this.fail(`Checking failed: ${told.message}`)
     if (told.kind === 'looked') this.#take(told.looked)
     if (told.kind === 'found' && told.number === this.#queries) this.found = told.nodes
-    if (told.kind === 'checked' && told.number === this.#number) this.checked = told
+    if (told.kind === 'checked') {
+      this.checked = told
+      this.failure = ''
+      if (this.#isStale) this.#check()
+    }
     this.draw()
   }
 
@@ -77,8 +81,7 @@ export class Store {
     this.form = { ...this.form, ...changed }
     this.said = ''
     this.#keep()
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#check(), pause)
+    this.#check()
     this.draw()
   }
 
@@ -172,11 +175,14 @@ export class Store {
     if (!keepIn(this.place.key, text) && text !== '') this.notices = [unkept]
   }
 
+  // At once, or as soon as the worker has said what it makes of an earlier draft.
   #check(): void {
+    this.#isStale = this.#isChecking
+    if (this.#isChecking) return
+    this.#isChecking = true
     const file = fileOf(this.form)
-    const number = ++this.#number
     const statement = this.form.own === undefined ? this.form.statement : statementIn(file.text)
-    this.#ask({ kind: 'check', number, file, statement })
+    this.#ask({ kind: 'check', file, statement })
   }
 }
 

@@ -22,7 +22,6 @@ const mostAlike = 3
 const results = new Map<string, PublishedResult>()
 const absent = new Set<string>()
 let opened: Opened | undefined
-let last = 0
 
 onmessage = ({ data: ask }: MessageEvent<Ask>) => {
   answer(ask).catch((error: unknown) =>
@@ -54,18 +53,15 @@ async function open({ index: address, results }: Ask & { kind: 'open' }): Promis
 }
 
 async function checkAnd(opened: Opened, ask: Ask & { kind: 'check' }): Promise<void> {
-  last = ask.number
   const { base } = opened
   const { node, problems } = checkDraft(base, ask.file, results)
   const missing = node === undefined ? [] : resultsOf(node).filter((id) => isMissing(base, id))
   if (missing.length > 0) {
     await Promise.all(missing.map((id) => loadResult(opened.address, id)))
-    if (ask.number === last) return checkAnd(opened, ask)
-    return
+    return checkAnd(opened, ask)
   }
   const isTaken = base.paths.has(idIn(ask.file.path))
-  const { number } = ask
-  tell({ kind: 'checked', number, problems, isTaken, alike: alikeTo(opened, ask.statement) })
+  tell({ kind: 'checked', problems, isTaken, alike: alikeTo(opened, ask.statement) })
 }
 
 function idIn(path: string): string {
