@@ -1,4 +1,6 @@
-import { compareProfiles, profileOf, type Profile } from './similarity.ts'
+import { candidateFinder } from './alike/candidates.ts'
+import { compareProfiles, type Likeness } from './alike/compare.ts'
+import { profileOf, type Profile } from './alike/profile.ts'
 
 /** A sentence to be found again, with the id of what says it. */
 export interface Statement {
@@ -7,69 +9,59 @@ export interface Statement {
 }
 
 /** A statement that is like another. */
-export interface Alike {
+export interface Alike extends Likeness {
   readonly id: string
-  /** How alike, from 0 to 1. */
-  readonly score: number
-  /**
-   * `same`: says nearly the same; `opposite`: the same, denied; `related`: shares much and is
-   * neither.
-   */
-  readonly kind: 'same' | 'opposite' | 'related'
 }
 
 /** Statements made ready to be searched. */
 export interface StatementIndex {
-  /** The statements most like the given one, best first, at most so many (3 if not said). */
+  /** The statements most like the given one, best first (of equal ones `same`), at most `most` (3). */
   alike(statement: string, most?: number): readonly Alike[]
 }
 
-const mostCompared = 24
-
-/** Makes statements ready to be searched; takes any text, and equal statements as they are. */
+/**
+ * Makes statements ready to be searched. Any text is taken; one without letters is like nothing.
+ * What is `same` here is what the rule `near-duplicate` finds.
+ */
 export function indexStatements(statements: readonly Statement[]): StatementIndex {
   const profiles = statements.map(({ statement }) => profileOf(statement))
-  const holders = holdersOf(profiles)
+  const candidates = candidateFinder(profiles)
   return {
     alike(statement, most = 3) {
       const profile = profileOf(statement)
-      return nearest(profile, holders, profiles.length)
+      return candidates(profile)
         .flatMap((at) => {
           const like = compareProfiles(profile, profiles[at] as Profile)
           return like === undefined ? [] : [{ id: (statements[at] as Statement).id, ...like }]
         })
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .sort(byLikeness)
         .slice(0, most)
     },
   }
 }
 
-function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [index, { words }] of profiles.entries()) {
-    for (const word of words) {
-      const there = holders.get(word)
-      if (there === undefined) holders.set(word, [index])
-      else there.push(index)
-    }
-  }
-  return holders
+const firstOfEqual: readonly Alike['kind'][] = ['same', 'opposite', 'related']
+
+function byLikeness(a: Alike, b: Alike): number {
+  const kinds = firstOfEqual.indexOf(a.kind) - firstOfEqual.indexOf(b.kind)
+  return b.score - a.score || kinds || (a.id < b.id ? -1 : 1)
 }
 
-// Those that share most, a word counting for the more the fewer hold it.
-function nearest(
-  { words }: Profile,
-  holders: ReadonlyMap<string, readonly number[]>,
-  count: number,
-): readonly number[] {
-  const shared = new Map<number, number>()
-  for (const word of words) {
-    const there = holders.get(word) ?? []
-    const weight = Math.log(1 + count / there.length)
-    for (const at of there) shared.set(at, (shared.get(at) ?? 0) + weight)
+/**
+ * Pairs of texts that say nearly the same, as indices with the smaller first, in order. The work
+ * grows with the number of texts and not with its square.
+ */
+export function findSame(texts: readonly string[]): readonly (readonly [number, number])[] {
+  const profiles = texts.map(profileOf)
+  const candidates = candidateFinder(profiles)
+  const pairs: [number, number][] = []
+  for (const [second, profile] of profiles.entries()) {
+    for (const first of candidates(profile)) {
+      if (first >= second) continue
+      if (compareProfiles(profiles[first] as Profile, profile)?.kind === 'same') {
+        pairs.push([first, second])
+      }
+    }
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, mostCompared)
-    .map(([at]) => at)
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

@@ -6,7 +6,7 @@ import { compareProblems, problem, type Problem } from '../core/problem.ts'
 import { reviewsPath } from '../core/review.ts'
 import { knownIds } from '../graph/known-ids.ts'
 import { classifyPath } from '../readers/path.ts'
-import { findSimilar } from './similarity.ts'
+import { indexStatements } from './near-duplicates.ts'
 
 /** An id that was published once, with the file it had then and what that file said. */
 export interface PublishedId {
@@ -48,8 +48,9 @@ function nodeThatSays(kb: KnowledgeBase, statement: string): string | undefined 
   const nodes = [...kb.graph.nodes.values()]
   const equal = nodes.find((node) => node.statement === statement)
   if (equal !== undefined) return equal.id
-  const like = nodes.find((node) => findSimilar([statement, node.statement]).length > 0)
-  return like?.id
+  return indexStatements(nodes)
+    .alike(statement, nodes.length)
+    .find(({ kind }) => kind === 'same')?.id
 }
 
 function findReturn(

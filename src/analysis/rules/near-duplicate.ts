@@ -1,13 +1,13 @@
 import { edgeId, type NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
 import { problem } from '../../core/problem.ts'
+import { findSame } from '../near-duplicates.ts'
 import { activeNodes, placeOf, type Rule } from '../rule.ts'
-import { findSimilar } from '../similarity.ts'
 
 /** Two nodes that say nearly the same and that no relation joins. */
 export const nearDuplicate: Rule = function* (kb) {
   const nodes = [...activeNodes(kb)]
-  for (const [first, second] of findSimilar(nodes.map(({ statement }) => statement))) {
+  for (const [first, second] of findSame(nodes.map(({ statement }) => statement))) {
     const other = nodes[first]
     const node = nodes[second]
     if (node === undefined || other === undefined) continue

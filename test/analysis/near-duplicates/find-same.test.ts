@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSimilar } from '../../src/analysis/similarity.ts'
+import { findSame } from '../../../src/analysis/near-duplicates.ts'
 
-describe('findSimilar', () => {
+describe('findSame', () => {
   it.each([
     ['Reward models are small and cheap to train.', 'Reward models are cheap to train, and small.'],
     [
@@ -14,7 +14,7 @@ describe('findSimilar', () => {
       'Long before children can plan, they judge a novel situation.',
     ],
   ])('finds that “%s” and “%s” say nearly the same', (a, b) => {
-    expect(findSimilar([a, 'Snow is white in the north.', b])).toEqual([[0, 2]])
+    expect(findSame([a, 'Snow is white in the north.', b])).toEqual([[0, 2]])
   })
 
   it.each([
@@ -29,7 +29,7 @@ describe('findSimilar', () => {
     ],
     ['It is.', 'It is.'],
   ])('does not take “%s” for “%s”', (a, b) => {
-    expect(findSimilar([a, b])).toEqual([])
+    expect(findSame([a, b])).toEqual([])
   })
 
   it('finds a planted copy among 2,000 statements', () => {
@@ -38,13 +38,13 @@ describe('findSimilar', () => {
       Array.from({ length: 12 }, (__, j) => words[(i * 37 + j * j * 101) % 900]).join(' '),
     )
     texts[1999] = `${texts[3] ?? ''} indeed`
-    expect(findSimilar(texts)).toContainEqual([3, 1999])
+    expect(findSame(texts)).toContainEqual([3, 1999])
   })
 
   it('takes any texts', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 20 }), (texts) => {
-        for (const [a, b] of findSimilar(texts)) expect(a).toBeLessThan(b)
+        for (const [a, b] of findSame(texts)) expect(a).toBeLessThan(b)
       }),
     )
   })
