@@ -1,15 +1,8 @@
-const mostWords = 8
-const longest = 64
+import { slug } from '../../src/readers/path.ts'
 
-/** What an id of a node would be that is made of its title; not always one (`isId`). */
+const mostWords = 8
+
+/** The id that is made of the first words of a title; empty where none can be. */
 export function idFromTitle(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}|[’']/gu, '').toLowerCase()
-  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, mostWords)
-  let id = ''
-  for (const word of words) {
-    const longer = id === '' ? word : `${id}-${word}`
-    if (longer.length > longest) break
-    id = longer
-  }
-  return id
+  return slug(title.trim().split(/\s+/, mostWords).join(' ')) ?? ''
 }

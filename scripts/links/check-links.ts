@@ -36,9 +36,15 @@ export async function checkLinks(
     const checker = new LinkChecker()
     const { links: found } = await checker.check({
       ...{ path: folder, recurse: false, concurrency: atOnce, timeout },
-      ...{ retryErrors: retries > 0, retryErrorsCount: retries, retryErrorsJitter: 500 },
+      // It counts from the second time on.
+      ...{ retryErrors: retries > 0, retryErrorsCount: retries - 1, retryErrorsJitter: 500 },
     })
-    const results = new Map(found.map((result) => [withoutFragment(result.url), result]))
+    // The page itself is among them, as a folder.
+    const results = new Map(
+      found
+        .filter(({ url }) => URL.canParse(url))
+        .map((result) => [withoutFragment(result.url), result]),
+    )
     return [...places]
       .map(([url, where]) => judge(url, results.get(url), where))
       .sort((a, b) => (a.url < b.url ? -1 : 1))
