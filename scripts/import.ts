@@ -12,7 +12,15 @@ import { counted } from '../src/outputs/text-report.ts'
 import { toDrafts, type Drafts } from '../src/readers/interchange/drafts.ts'
 import { largestImport, type Material, type Remark } from '../src/readers/interchange/material.ts'
 import { importFormats, readSource, type ImportFormat } from './interchange/read-source.ts'
-import { contentFolder, expected, quote, readOptions, runCommand, UsageError, type Given } from './lib/command.ts'
+import {
+  contentFolder,
+  expected,
+  quote,
+  readOptions,
+  runCommand,
+  UsageError,
+  type Given,
+} from './lib/command.ts'
 
 const help = `Usage: npm run import -- <file> --map <id> [options]
 
@@ -86,7 +94,10 @@ function modeOf({ flags }: Given): 'strict' | 'loose' | undefined {
 function readFile(file: string): string {
   try {
     const { size } = fs.statSync(file)
-    if (size > 4 * largestImport) throw new UsageError(`Unexpected size of ${quote(file)}, expected at most ${String(largestImport)} characters.`)
+    if (size > 4 * largestImport) {
+      const most = String(largestImport)
+      throw new UsageError(`Unexpected size of ${quote(file)}, expected at most ${most} characters.`)
+    }
     return fs.readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof UsageError) throw error
@@ -132,7 +143,8 @@ function write(files: readonly SourceFile[], folder: string): void {
 function report(material: Material, { remarks }: Drafts, files: readonly SourceFile[]): void {
   const { found, carried, left, changed } = material
   const lines = [
-    `${counted(files.length, 'file')} from ${counted(found, 'thing')} in the source: ${String(carried)} carried, ${String(left.length)} left out.`,
+    `${counted(files.length, 'file')} from ${counted(found, 'thing')} in the source: ` +
+      `${String(carried)} carried, ${String(left.length)} left out.`,
     ...section('Left out', left),
     ...section('Carried in another form', [...changed, ...remarks]),
   ]
@@ -148,11 +160,10 @@ function sayProblems(files: readonly SourceFile[], given: Given): void {
   const problems = check(assemble(files))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const where = given.values.get('out')
-  const folder = where === undefined ? '' : ` -- --content ${quote(where).slice(1, -1)}`
-  const sight = given.flags.has('dry-run')
-    ? 'Nothing was written.'
-    : `\`npm run check${folder}\` shows them.`
-  process.stdout.write(
-    `\nThe content ${given.flags.has('dry-run') ? 'would have' : 'has'} ${counted(problems.length, 'problem')}, of which ${counted(errors, 'error')}. ${sight}\n`,
-  )
+  const folder = where === undefined ? '' : ` -- --content ${visible(where)}`
+  const isDry = given.flags.has('dry-run')
+  const has = isDry ? 'would have' : 'has'
+  const sight = isDry ? 'Nothing was written.' : `\`npm run check${folder}\` shows them.`
+  const counts = `${counted(problems.length, 'problem')}, of which ${counted(errors, 'error')}`
+  process.stdout.write(`\nThe content ${has} ${counts}. ${sight}\n`)
 }

@@ -19,7 +19,12 @@ export function toGraphCsv(share: Share, table: CsvTable): Exported {
     ...(table === 'nodes'
       ? lostOfNodes(share.nodes, ['body', 'places', 'experiment'])
       : ['Nodes stand in the other table, `--table nodes`.']),
-    ...told(formulas.length, '1 text begins', '# texts begin', 'with `\'` here, so as not to be a formula.'),
+    ...told(
+      formulas.length,
+      '1 text begins',
+      '# texts begin',
+      'with `\'` here, so as not to be a formula.',
+    ),
     ...share.losses,
     lostOfMap,
   ]

@@ -105,7 +105,12 @@ function dotLosses({ nodes, edges, losses }: Share): readonly string[] {
   const reasons = edges.filter(({ because, weight }) => because !== undefined || weight !== 1)
   return [
     'A drawing: parts of the map are not shown.',
-    ...told(reasons.length, 'Why and how much 1 relation bears on its target is', 'Why and how much # relations bear on their targets is', 'left out.'),
+    ...told(
+      reasons.length,
+      'Why and how much 1 relation bears on its target is',
+      'Why and how much # relations bear on their targets is',
+      'left out.',
+    ),
     ...lostOfNodes(nodes, ['body', 'sources', 'experiment', 'credence']),
     ...losses,
     lostOfMap,

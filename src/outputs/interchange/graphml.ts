@@ -115,8 +115,18 @@ function graphmlLosses({ nodes, edges, undercut, losses }: Share): readonly stri
   ]
   const broken = texts.filter((each) => each.some((text) => text !== undefined && !isXmlText(text)))
   return [
-    ...told(undercut.size, '1 step that is undercut is', '# steps that are undercut are', 'drawn as nodes of the kind `step`: GraphML has no edges that end at edges.'),
-    ...told(broken.length, 'Of 1 node or relation', 'Of # nodes and relations', 'characters that XML cannot hold are replaced by U+FFFD.'),
+    ...told(
+      undercut.size,
+      '1 step that is undercut is',
+      '# steps that are undercut are',
+      'drawn as nodes of the kind `step`: GraphML has no edges that end at edges.',
+    ),
+    ...told(
+      broken.length,
+      'Of 1 node or relation',
+      'Of # nodes and relations',
+      'characters that XML cannot hold are replaced by U+FFFD.',
+    ),
     ...lostOfNodes(nodes, ['body', 'places', 'experiment']),
     ...losses,
     lostOfMap,

@@ -25,7 +25,10 @@ export function carryNotes(
           done.add(part)
           ledger.carry()
         }
-        ledger.change(`node ${locution.id}`, `A locution is kept as a note in the body of node ${end.to}.`)
+        ledger.change(
+          `node ${locution.id}`,
+          `A locution is kept as a note in the body of node ${end.to}.`,
+        )
       }
     }
   }

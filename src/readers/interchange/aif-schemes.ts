@@ -46,7 +46,10 @@ function ends(scheme: AifNode, work: Work): { starts: AifEdge[]; targets: AifEdg
 
 function isTooMuch(pairs: number, { id }: AifNode, { ledger }: Work): boolean {
   if (pairs <= mostPairs) return false
-  ledger.change(`node ${id}`, `It joins statements in ${String(pairs)} ways and is not read, expected at most ${String(mostPairs)}.`)
+  ledger.change(
+    `node ${id}`,
+    `It joins statements in ${String(pairs)} ways and is not read, expected at most ${String(mostPairs)}.`,
+  )
   return true
 }
 
@@ -56,7 +59,10 @@ function carryInference(scheme: AifNode, work: Work): void {
   const name = typeof own === 'string' && isId(own) ? own : slug(`inference-${scheme.id}`)
   const linked = starts.length > 1 || own !== undefined ? name : undefined
   if (targets.length > 1) {
-    work.ledger.change(`node ${scheme.id}`, 'An inference with several conclusions is read as one to each.')
+    work.ledger.change(
+      `node ${scheme.id}`,
+      'An inference with several conclusions is read as one to each.',
+    )
   }
   for (const target of targets) {
     for (const start of starts) {
@@ -76,7 +82,10 @@ function carryInference(scheme: AifNode, work: Work): void {
 function carryEach(scheme: AifNode, kind: 'rebuts' | 'refines', work: Work): void {
   const { starts, targets } = ends(scheme, work)
   if (starts.length > 1 && targets.length > 0) {
-    work.ledger.change(`node ${scheme.id}`, 'Statements that stand together here are read one by one.')
+    work.ledger.change(
+      `node ${scheme.id}`,
+      'Statements that stand together here are read one by one.',
+    )
   }
   for (const target of targets) {
     for (const start of starts) {
@@ -94,7 +103,10 @@ function carryUndercuts(scheme: AifNode, work: Work): void {
     const steps = doubted(target, work)
     if (isTooMuch(steps.length * starts.length, scheme, work)) continue
     if (steps.length > 1 && starts.length > 0) {
-      work.ledger.change(`node ${scheme.id}`, `A conflict with all of node ${target.to} is read as undercuts of its ${String(steps.length)} steps.`)
+      work.ledger.change(
+        `node ${scheme.id}`,
+        `A conflict with all of node ${target.to} is read as undercuts of its ${String(steps.length)} steps.`,
+      )
     }
     for (const step of steps) {
       for (const start of starts) {

@@ -1,7 +1,15 @@
 import { readAifGraph, type AifGraph, type AifNode } from './aif-graph.ts'
 import { carryNotes } from './aif-notes.ts'
 import { carrySchemes } from './aif-schemes.ts'
-import { Ledger, Links, largestImport, type Given, type Material, type Unreadable } from './material.ts'
+import {
+  Ledger,
+  Links,
+  largestImport,
+  tooLarge,
+  type Given,
+  type Material,
+  type Unreadable,
+} from './material.ts'
 import {
   ownBearing,
   ownFields,
@@ -16,7 +24,7 @@ import {
  */
 export function readAif(text: string): Material | Unreadable {
   if (text.length > largestImport) {
-    return { unreadable: `Unexpected ${String(text.length)} characters, expected at most ${String(largestImport)}.` }
+    return tooLarge(text)
   }
   let data: unknown
   try {
@@ -105,7 +113,10 @@ function leaveRest({ nodes, edges }: AifGraph, ledger: Ledger, done: ReadonlySet
     if (node.type === 'I' || done.has(node)) continue
     const kind = types[node.type]
     const what = kind === undefined ? `of the type \`${node.type}\`` : `(${kind})`
-    ledger.leave(`node ${node.id}`, `A node ${what} that joins no two statements in a way we have is left out: “${node.text}”`)
+    ledger.leave(
+      `node ${node.id}`,
+      `A node ${what} that joins no two statements in a way we have is left out: “${node.text}”`,
+    )
   }
   for (const edge of edges) {
     if (done.has(edge)) continue

@@ -21,7 +21,10 @@ export function carryInferences(work: ArgdownWork): void {
     work.ledger.find(1)
     const place = `line ${String(argument.startLine ?? 1)}`
     if (isBecause) work.ledger.carry()
-    else work.ledger.leave(place, `The description of “${argument.title ?? ''}” is left out: “${description}”`)
+    else work.ledger.leave(
+      place,
+      `The description of “${argument.title ?? ''}” is left out: “${description}”`,
+    )
   }
 }
 
@@ -38,7 +41,10 @@ function carryInference(
   ledger.find(1 + rules.length)
   for (const rule of rules) ledger.leave(place, `The rule of inference “${rule}” is left out.`)
   if (!read.isSaid && read.argument.pcs.length > premises.length + 1) {
-    ledger.change(place, 'The inference says not which statements it uses: those since the one before are taken.')
+    ledger.change(
+      place,
+      'The inference says not which statements it uses: those since the one before are taken.',
+    )
   }
   const linked = premises.length > 1 ? nameOf(read, names) : ownLink(read, work)
   const steps: Step[] = []
@@ -55,7 +61,10 @@ function carryInference(
       ...(linked === undefined ? {} : { linked }),
     })
     if (why === undefined) steps.push(step)
-    else ledger.change(place, `The support of “${conclusion}” by “${premise}” ${why} and is not written.`)
+    else ledger.change(
+      place,
+      `The support of “${conclusion}” by “${premise}” ${why} and is not written.`,
+    )
   }
   work.steps.set(inference, steps)
   if (steps.length > 0) ledger.carry()

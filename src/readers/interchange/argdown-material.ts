@@ -10,7 +10,13 @@ import {
 } from './argdown-model.ts'
 import { carryRelations } from './argdown-relations.ts'
 import { ArgdownWork } from './argdown-work.ts'
-import { largestImport, type Given, type Material, type Unreadable } from './material.ts'
+import {
+  largestImport,
+  tooLarge,
+  type Given,
+  type Material,
+  type Unreadable,
+} from './material.ts'
 import { ownBearing, ownFields, ownRelations, ownValue } from './own-fields.ts'
 
 /**
@@ -20,7 +26,7 @@ import { ownBearing, ownFields, ownRelations, ownValue } from './own-fields.ts'
  */
 export function readArgdown(text: string, mode?: ArgdownMode): Material | Unreadable {
   if (text.length > largestImport) {
-    return { unreadable: `Unexpected ${String(text.length)} characters, expected at most ${String(largestImport)}.` }
+    return tooLarge(text)
   }
   let parsed: ParsedArgdown
   try {
@@ -60,7 +66,10 @@ function leaveErrors({ parsed, ledger }: ArgdownWork): void {
   const errors = parsed.response.parserErrors ?? []
   ledger.find(errors.length + parsed.badData.length)
   for (const { message, token } of errors) {
-    ledger.leave(`line ${String(token.startLine ?? 1)}`, `Argdown’s parser does not understand what stands here: ${message}`)
+    ledger.leave(
+      `line ${String(token.startLine ?? 1)}`,
+      `Argdown’s parser does not understand what stands here: ${message}`,
+    )
   }
   for (const { line, why } of parsed.badData) {
     ledger.leave(`line ${String(line)}`, `Metadata that cannot be read is left out: ${why}`)
@@ -123,7 +132,10 @@ function dissolve(argument: Argument, work: ArgdownWork): void {
   ledger.find(1 + tags.length)
   ledger.carry()
   for (const tag of tags) {
-    ledger.leave(lineOf(argument), `The tag “${tag}” of the argument “${argument.title ?? ''}” is left out.`)
+    ledger.leave(
+      lineOf(argument),
+      `The tag “${tag}” of the argument “${argument.title ?? ''}” is left out.`,
+    )
   }
   leaveDetails(argument, work)
 }
@@ -177,7 +189,10 @@ function leaveHeadings({ parsed, ledger }: ArgdownWork): void {
   const open = [...(parsed.response.sections ?? [])]
   for (let section = open.shift(); section !== undefined; section = open.shift()) {
     ledger.find(1)
-    ledger.leave(`line ${String(section.startLine ?? 1)}`, `The heading “${section.title ?? ''}” is left out.`)
+    ledger.leave(
+      `line ${String(section.startLine ?? 1)}`,
+      `The heading “${section.title ?? ''}” is left out.`,
+    )
     open.unshift(...section.children)
   }
 }

@@ -1,4 +1,10 @@
-import { inferencesOf, keyOf, type Argument, type Relation, type Statement } from './argdown-model.ts'
+import {
+  inferencesOf,
+  keyOf,
+  type Argument,
+  type Relation,
+  type Statement,
+} from './argdown-model.ts'
 import type { ArgdownWork, Step } from './argdown-work.ts'
 import { ownBearing, ownRelations } from './own-fields.ts'
 
@@ -78,7 +84,10 @@ function carryBetween(from: End, to: End, relation: Relation, work: ArgdownWork)
   const why = work.links.add({ kind: link, ...ends, ...bearing })
   if (kind !== 'contradictory' && kind !== 'contrary') return why
   const back = work.links.add({ kind: 'rebuts', from: ends.to, to: ends.from })
-  work.ledger.change(placeOf(relation), `That ${titled(from)} and ${titled(to)} exclude each other is read as two rebuttals.`)
+  work.ledger.change(
+    placeOf(relation),
+    `That ${titled(from)} and ${titled(to)} exclude each other is read as two rebuttals.`,
+  )
   return why !== undefined && back !== undefined ? why : undefined
 }
 
@@ -96,7 +105,10 @@ function carryToArgument(
     const steps = last === undefined ? [] : (work.steps.get(last.inference) ?? [])
     const why = undercut(from, steps, relation, work)
     if (why === undefined) {
-      work.ledger.change(placeOf(relation), `An attack on the argument ${titled(argument)} is read as an undercut of its last step.`)
+      work.ledger.change(
+        placeOf(relation),
+        `An attack on the argument ${titled(argument)} is read as an undercut of its last step.`,
+      )
     }
     return why
   }
@@ -104,7 +116,10 @@ function carryToArgument(
   const [only, second] = premises
   const premise = only === undefined ? undefined : work.statement(only.title ?? '')
   if (premise === undefined || second !== undefined) return 'does not say which premise'
-  work.ledger.change(placeOf(relation), `A support of the argument ${titled(argument)} is read as one of its only premise.`)
+  work.ledger.change(
+    placeOf(relation),
+    `A support of the argument ${titled(argument)} is read as one of its only premise.`,
+  )
   return carryBetween(from, premise, relation, work)
 }
 
@@ -149,7 +164,10 @@ function undercut(
   )
   if (added.length === 0) return 'says again what another says'
   if (doubted.length > 1) {
-    work.ledger.change(placeOf(relation), `An undercut is read as one of each of ${String(doubted.length)} steps.`)
+    work.ledger.change(
+      placeOf(relation),
+      `An undercut is read as one of each of ${String(doubted.length)} steps.`,
+    )
   }
   return undefined
 }

@@ -1,17 +1,9 @@
 import type { NodeKind } from '../../core/document.ts'
 import { isId, type NodeId } from '../../core/id.ts'
-import { relationKinds, type RelationKind } from '../../core/relation.ts'
 import { IdGiver } from './id-giver.ts'
 import type { Given, Link, Material, Remark } from './material.ts'
+import { relationFields, type FieldValue } from './relation-fields.ts'
 import { splitStatement, shortened, withStop } from './statement-text.ts'
-
-/** A value of front matter. */
-export type FieldValue =
-  | string
-  | number
-  | boolean
-  | readonly FieldValue[]
-  | { readonly [key: string]: FieldValue | undefined }
 
 /** A content file that is not written yet. */
 export interface DraftFile {
@@ -55,7 +47,9 @@ export function toDrafts(material: Material, options: DraftOptions): Drafts {
   const { nodes, links } = material
   const ids = new IdGiver(options.taken).give(nodes)
   const asked = options.thesis
-  const found = nodes.find(({ key, name }) => asked !== undefined && (ids.get(key) === asked || name === asked))
+  const found = nodes.find(
+    ({ key, name }) => asked !== undefined && (ids.get(key) === asked || name === asked),
+  )
   const thesis = found ?? mostPointedAt(nodes, links)
   const remarks: Remark[] = []
   const bySource = new Map<string, Link[]>()
@@ -170,28 +164,6 @@ function draft(
     paragraphs: [rest, ...notes].filter((text) => text !== ''),
     ...(body === undefined ? {} : { markdown: body }),
   }
-}
-
-function relationFields(
-  links: readonly Link[],
-  ids: ReadonlyMap<string, NodeId>,
-): Record<string, FieldValue | undefined> {
-  const fields: Partial<Record<RelationKind, FieldValue[]>> = {}
-  for (const link of links) {
-    const there = (fields[link.kind] ??= [])
-    there.push(target(link, (key) => ids.get(key) ?? key))
-  }
-  return Object.fromEntries(relationKinds.map((kind) => [kind, fields[kind]]))
-}
-
-function target(link: Link, idOf: (key: string) => string): FieldValue {
-  const { because, weight } = link
-  if (link.kind === 'undercuts') {
-    return { from: idOf(link.to.from), to: idOf(link.to.to), because, weight }
-  }
-  const linked = link.kind === 'supports' ? link.linked : undefined
-  const isPlain = because === undefined && weight === undefined && linked === undefined
-  return isPlain ? idOf(link.to) : { to: idOf(link.to), because, weight, linked }
 }
 
 function mapIndex(

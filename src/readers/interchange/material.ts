@@ -63,6 +63,12 @@ export interface Unreadable {
   readonly unreadable: string
 }
 
+/** Says that a text is larger than `largestImport`. */
+export function tooLarge({ length }: { readonly length: number }): Unreadable {
+  const most = String(largestImport)
+  return { unreadable: `Unexpected ${String(length)} characters, expected at most ${most}.` }
+}
+
 /** Keeps count of the things of a file: each is found once and then carried or left out. */
 export class Ledger {
   #found = 0
