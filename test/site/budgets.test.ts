@@ -61,6 +61,11 @@ describe('budgets, gzip', () => {
     expect(gzipped(fileText('/stance.json'))).toBeLessThanOrEqual(25 * kB)
   })
 
+  it('keeps the page for new nodes to 0.8 kB of script, and what it judges by to 30 kB', () => {
+    expect(over(pages.filter(({ file }) => file === 'new/index.html'), 0.8 * kB, scriptOf)).toEqual([])
+    expect(gzipped(fileText('/new.json'))).toBeLessThanOrEqual(30 * kB)
+  })
+
   it('keeps the script of a view to 0.7 kB until it is touched', () => {
     const untouched = ordinary.filter(
       ({ html }) => html.includes('data-view') && !html.includes('data-live'),

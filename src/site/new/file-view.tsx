@@ -20,7 +20,7 @@ export function FileView({ store }: { readonly store: Store }) {
         <textarea
           id="new-file"
           class="file"
-          rows={16}
+          rows={12}
           spellcheck={isOwn}
           readOnly={!isOwn}
           value={file.text}
