@@ -1,11 +1,12 @@
 import process from 'node:process'
 import { visible } from '../src/core/catalogue/entry.ts'
-import { nodeKinds, readings, type SourceFile } from '../src/core/document.ts'
+import type { SourceFile } from '../src/core/document.ts'
 import { toDraft, type Draft } from '../src/outputs/draft-node.ts'
 import { toSourceDraft } from '../src/outputs/draft-source.ts'
 import { contentFolder, readOptions, runCommand, UsageError, type Given } from './lib/command.ts'
 import { alikeLine, findAlike, readKnown, type Known } from './new/known.ts'
 import { draftOf } from './new/node-flags.ts'
+import { newOptions, nodeOptions, sourceOptions } from './new/options.ts'
 import { lossLines, SourceFault, sourceOf } from './new/source-flags.ts'
 import { hasErrors, nextSteps, report, tryFile, writeNew } from './new/write.ts'
 
@@ -44,37 +45,8 @@ then nothing is written.
   --help                this text
 `
 
-const nodeOptions = {
-  statement: 'text',
-  title: 'text',
-  kind: nodeKinds,
-  supports: 'text',
-  rebuts: 'text',
-  undercuts: 'text',
-  refines: 'text',
-  answers: 'text',
-  because: 'text',
-  weight: 'text',
-  source: 'texts',
-  map: 'text',
-  part: 'text',
-  caveat: 'flag',
-} as const
-const sourceOptions = { 'source-from': 'text', checked: readings, where: 'text' } as const
-const table = {
-  ...nodeOptions,
-  ...sourceOptions,
-  id: 'text',
-  body: 'text',
-  'body-file': 'text',
-  yes: 'flag',
-  'dry-run': 'flag',
-  content: 'text',
-  help: 'flag',
-} as const
-
 await runCommand(async (argv) => {
-  const given = readOptions(argv, table)
+  const given = readOptions(argv, newOptions)
   if (given.flags.has('help')) {
     process.stdout.write(help)
     return 0

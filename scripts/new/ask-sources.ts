@@ -42,7 +42,8 @@ export async function askSource(known: Known): Promise<SourceDraft> {
   const record = oneRecord(text)
   refuseSame(record, known)
   for (const line of lossLines(record)) process.stdout.write(`${visible(line)}\n`)
-  const how = await askChoice<Reading>('How far did you read it?', readings.map(readingChoice))
+  // The first is chosen by a mere Enter, so it must claim nothing.
+  const how = await askChoice<Reading>('How far did you read it?', readings.toReversed().map(readingChoice))
   const where = await askLine('What did you read of it?', (answer) =>
     answer === '' || answer.length > 400 ? 'Expected a sentence of at most 400 characters.' : undefined,
   )

@@ -72,11 +72,13 @@ export function writeNew({ folder }: Known, { path: name, text }: SourceFile): s
 /** What to do once a file is written, a line each. */
 export function nextSteps({ path: name, text }: SourceFile, target: string): string {
   const { value } = classifyPath(name)
-  const page = value?.type === 'source' ? `/sources/${value.id}/` : pageOf(name)
+  const isSource = value?.type === 'source'
+  const page = isSource ? `/sources/${value.id}/` : pageOf(name)
+  const missing = isSource ? 'what it shows, in your words' : 'what is claimed, and why'
   const hasBody = text.split('\n---\n').slice(1).join('').trim() !== ''
   return [
     `Written: ${visible(target)}`,
-    ...(hasBody ? [] : ['The body is empty: write below the second `---` what is claimed and why.']),
+    ...(hasBody ? [] : [`The body is empty: write below the second \`---\` ${missing}.`]),
     `Its page: npm run dev, then ${page}`,
     'Once it is right: git add the file, commit, open a pull request.',
     '',

@@ -67,7 +67,8 @@ function words(text: string): readonly string[] {
     text.slice(0, 300).toLowerCase(),
   )
   return latin.split(/[\s\-–—/,.:;!?()[\]"“”]+/u).flatMap((word) => {
-    const id = slug(`x${word}`)?.slice(1).replaceAll('-', '')
+    // Three letters more, so that a word of one letter or of digits is an id.
+    const id = slug(`xxx${word}`)?.slice(3).replaceAll('-', '')
     return id === undefined || id === '' ? [] : [id]
   })
 }

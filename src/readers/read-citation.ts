@@ -1,4 +1,5 @@
 import { bibtexToCsl, readBibtex } from './citation/bibtex.ts'
+import { textOf } from './citation/clean-text.ts'
 import {
   toFields,
   type CitationFields,
@@ -64,7 +65,11 @@ function readPlain(text: string): ReadCitation {
     if ('fault' in read) return failed(read.fault, read.line)
     return readAll(read.records, (record) => record)
   }
-  if (/^TY {1,3}-/m.test(text)) return readAll(readRis(text), risToCsl)
+  if (/^TY {1,3}-/m.test(text)) {
+    const read = readRis(text)
+    if (read !== undefined) return readAll(read, risToCsl)
+    return failed('Unexpected field outside of a record, expected records from `TY` to `ER`.')
+  }
   if (/@\s*[A-Za-z]+\s*[{(]/.test(text)) {
     const read = readBibtex(text, mostCharacters)
     if ('fault' in read) return failed(read.fault, read.line)
@@ -130,13 +135,18 @@ function readOne<Raw extends CslRecord>(
   return { fields: fields as CitationFields, lost, notices }
 }
 
+// The name in somebody's own list, and the type, which every source has.
+const unsaid: ReadonlySet<string> = new Set(['id', 'type', 'TY'])
+
 /** Fields without which a record would say the same; taken away one after another. */
 function lostFields<Raw extends CslRecord>(record: Raw, read: (record: Raw) => FoundFields): string[] {
-  const all = JSON.stringify(read(record).fields)
+  const { fields } = read(record)
+  const said = new Set<unknown>(Object.values(fields))
+  const all = JSON.stringify(fields)
   const lost: string[] = []
   let left: Raw = record
   for (const name of Object.keys(record)) {
-    if (name === 'id' || name === 'type' || name === 'TY') continue
+    if (unsaid.has(name) || record[name] === undefined || said.has(textOf(record[name]))) continue
     const fewer = Object.fromEntries(Object.entries(left).filter(([key]) => key !== name)) as Raw
     if (JSON.stringify(read(fewer).fields) !== all) continue
     left = fewer

@@ -82,11 +82,26 @@ export function bibtexToCsl(
   const others = all.filter((other) => other.label !== entry.label)
   try {
     const csl = plugins.input.data([entry, ...others], '@biblatex/entries+list')[0] ?? {}
-    return { ...csl, ...leftOut(entry.properties) }
+    const genre = String(csl['genre'] ?? '')
+    return {
+      ...csl,
+      ...(Object.hasOwn(genres, genre) ? { genre: genres[genre] } : {}),
+      ...leftOut(entry.properties),
+    }
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error
   }
+}
+
+/** What the plugin leaves in the words of BibTeX; a report is one by its type. */
+const genres: Readonly<Record<string, string | undefined>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: undefined,
+  resreport: undefined,
 }
 
 /** What the plugin knows no place for: the number in an archive, an address by other means. */

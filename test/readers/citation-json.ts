@@ -1,0 +1,200 @@
+import type { Sample } from './citation-records.ts'
+
+const daw = {
+  type: 'article-journal',
+  title: "Model-Based Influences on Humans' Choices and Striatal Prediction Errors",
+  author: [
+    { family: 'Daw', given: 'Nathaniel D.' },
+    { family: 'Gershman', given: 'Samuel J.' },
+  ],
+  issued: '2011-03',
+  'container-title': 'Neuron',
+  publisher: 'Elsevier BV',
+  volume: '69',
+  issue: '6',
+  page: '1204-1215',
+  DOI: '10.1016/j.neuron.2011.02.027',
+}
+
+const dawRecord = {
+  publisher: 'Elsevier BV',
+  issue: '6',
+  DOI: '10.1016/j.neuron.2011.02.027',
+  type: 'journal-article',
+  page: '1204-1215',
+  source: 'Crossref',
+  author: [
+    { given: 'Nathaniel D.', family: 'Daw', sequence: 'first', affiliation: [] },
+    { given: 'Samuel J.', family: 'Gershman', sequence: 'additional', affiliation: [] },
+  ],
+  volume: '69',
+  issued: { 'date-parts': [[2011, 3]] },
+  ISSN: ['0896-6273'],
+}
+
+/** JSON. */
+export const jsonSamples: readonly Sample[] = [
+  {
+    from: 'doi.org, from Crossref',
+    text: JSON.stringify({
+      ...dawRecord,
+      title: daw.title,
+      'container-title': 'Neuron',
+      URL: 'https://doi.org/10.1016/j.neuron.2011.02.027',
+    }),
+    fields: daw,
+    lost: ['source', 'ISSN', 'URL', 'author.sequence', 'author.affiliation'],
+  },
+  {
+    from: 'the interface of Crossref',
+    text: JSON.stringify({
+      status: 'ok',
+      'message-type': 'work',
+      message: {
+        ...dawRecord,
+        title: ['Model-Based Influences on Humans&apos; Choices and <i>Striatal</i> Prediction Errors'],
+        'container-title': ['Neuron'],
+        'short-container-title': ['Neuron'],
+        URL: 'http://dx.doi.org/10.1016/j.neuron.2011.02.027',
+        reference: [{ key: '1', unstructured: 'x' }],
+      },
+    }),
+    fields: daw,
+    lost: [
+      'source',
+      'ISSN',
+      'URL',
+      'reference',
+      'author.sequence',
+      'author.affiliation',
+    ],
+  },
+  {
+    from: 'doi.org, from DataCite, of arXiv',
+    text: JSON.stringify({
+      type: 'article',
+      id: 'https://doi.org/10.48550/arxiv.2307.09288',
+      categories: ['Computation and Language (cs.CL)', 'FOS: Computer and information sciences'],
+      author: [
+        { family: 'Touvron', given: 'Hugo' },
+        { family: 'Martin', given: 'Louis' },
+      ],
+      issued: { 'date-parts': [[2023]] },
+      abstract: 'In this work, …',
+      DOI: '10.48550/ARXIV.2307.09288',
+      publisher: 'arXiv',
+      title: 'Llama 2: Open Foundation and Fine-Tuned Chat Models',
+    }),
+    fields: {
+      type: 'article',
+      title: 'Llama 2: Open Foundation and Fine-Tuned Chat Models',
+      author: [
+        { family: 'Touvron', given: 'Hugo' },
+        { family: 'Martin', given: 'Louis' },
+      ],
+      issued: 2023,
+      publisher: 'arXiv',
+      number: 'arXiv:2307.09288',
+      DOI: '10.48550/ARXIV.2307.09288',
+    },
+    lost: ['categories', 'abstract'],
+  },
+  {
+    from: 'the interface of DataCite',
+    text: JSON.stringify({
+      data: {
+        id: '10.48550/arxiv.2210.10760',
+        type: 'dois',
+        attributes: {
+          doi: '10.48550/arxiv.2210.10760',
+          creators: [
+            { name: 'Gao, Leo', nameType: 'Personal', givenName: 'Leo', familyName: 'Gao' },
+            { name: 'OpenAI', nameType: 'Organizational' },
+          ],
+          titles: [{ title: 'Scaling Laws for Reward Model Overoptimization' }],
+          publisher: 'arXiv',
+          publicationYear: 2022,
+          types: { resourceTypeGeneral: 'Preprint', citeproc: 'article' },
+          url: 'https://arxiv.org/abs/2210.10760',
+        },
+      },
+    }),
+    fields: {
+      type: 'article',
+      title: 'Scaling Laws for Reward Model Overoptimization',
+      author: [{ family: 'Gao', given: 'Leo' }, { literal: 'OpenAI' }],
+      issued: 2022,
+      publisher: 'arXiv',
+      number: 'arXiv:2210.10760',
+      DOI: '10.48550/arxiv.2210.10760',
+      URL: 'https://arxiv.org/abs/2210.10760',
+    },
+  },
+  {
+    from: 'Zotero, CSL-JSON',
+    text: JSON.stringify([
+      {
+        id: 'http://zotero.org/users/1/items/ABCD',
+        type: 'post-weblog',
+        abstract: '…',
+        'container-title': 'LessWrong',
+        language: 'en',
+        title: '“Sharp Left Turn” discourse: An opinionated review',
+        URL: 'https://www.lesswrong.com/posts/2yLyT6kB7BQvTfEuZ/sharp-left-turn-discourse-an-opinionated-review',
+        author: [{ family: 'Byrnes', given: 'Steven' }],
+        accessed: { 'date-parts': [['2025', 3, 2]] },
+        issued: { 'date-parts': [['2025', 1, 28]] },
+      },
+    ]),
+    fields: {
+      type: 'post-weblog',
+      title: '“Sharp Left Turn” discourse: An opinionated review',
+      author: [{ family: 'Byrnes', given: 'Steven' }],
+      issued: '2025-01-28',
+      'container-title': 'LessWrong',
+      URL: 'https://www.lesswrong.com/posts/2yLyT6kB7BQvTfEuZ/sharp-left-turn-discourse-an-opinionated-review',
+      language: 'en',
+    },
+    lost: ['abstract', 'accessed'],
+  },
+  {
+    from: 'PubMed, CSL-JSON',
+    text: JSON.stringify({
+      source: 'PubMed',
+      accessed: { 'date-parts': [[2025, 3, 2]] },
+      id: 'pmid:7455683',
+      title: 'The framing of decisions and the psychology of choice',
+      author: [
+        { family: 'Tversky', given: 'A' },
+        { family: 'Kahneman', given: 'D' },
+      ],
+      'container-title-short': 'Science',
+      'container-title': 'Science (New York, N.Y.)',
+      'publisher-place': 'United States',
+      ISSN: '0036-8075',
+      issued: { 'date-parts': [[1981, 1, 30]] },
+      page: '453-458',
+      volume: '211',
+      issue: '4481',
+      PMID: '7455683',
+      DOI: '10.1126/science.7455683',
+      type: 'article-journal',
+    }),
+    fields: {
+      type: 'article-journal',
+      title: 'The framing of decisions and the psychology of choice',
+      author: [
+        { family: 'Tversky', given: 'A' },
+        { family: 'Kahneman', given: 'D' },
+      ],
+      issued: '1981-01-30',
+      'container-title': 'Science (New York, N.Y.)',
+      'publisher-place': 'United States',
+      volume: '211',
+      issue: '4481',
+      page: '453-458',
+      DOI: '10.1126/science.7455683',
+    },
+    lost: ['source', 'accessed', 'container-title-short', 'ISSN', 'PMID'],
+  },
+]
