@@ -1,11 +1,8 @@
-import process from 'node:process'
-import { chromium, type Page } from 'playwright-core'
 import { checkDraft } from '../../src/analysis/draft/check-draft.ts'
 import { toContentIndex, type ContentIndex } from '../../src/analysis/draft/content-index.ts'
 import { openDraftBase } from '../../src/analysis/draft/draft-base.ts'
 import { assemble } from '../../src/graph/assemble.ts'
-import { serveSite } from '../serve.ts'
-import { findBrowser } from '../setup/browser.mjs'
+import { withSite, type Page } from './browser.ts'
 import { median } from './measure.ts'
 import { syntheticMap } from './synthetic-map.ts'
 import { duration, targetTable, toTable } from './table.ts'
@@ -75,16 +72,12 @@ ${'It is not so. '.repeat(30)}
 }
 
 async function measureKeys(out: string, index: ContentIndex): Promise<readonly Times[]> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('Expected a Chromium; `npm test` gets one.')
-  const server = await serveSite({ out, base: '/', port: 20_000 + (process.pid % 20_000) })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  try {
+  return withSite(out, async (browser, url) => {
     const page = await browser.newPage()
     await watchPaint(page, '.composer .problems')
     await page.route('**/new.json', (route) => route.fulfill({ json: index }))
     const target = index.nodes[nodes - 1]?.id ?? ''
-    await page.goto(new URL(`new/#rebuts=${target}`, server.url).href)
+    await page.goto(new URL(`new/#rebuts=${target}`, url).href)
     await page.locator('.composer .chosen').waitFor({ timeout: 60_000 })
     await page.getByLabel('Title').fill('An own claim')
     const statement = index.nodes[nodes >> 1]?.statement ?? ''
@@ -97,10 +90,7 @@ async function measureKeys(out: string, index: ContentIndex): Promise<readonly T
       { what: 'a key in the form, until painted', ...inForm },
       { what: 'a key in the file, until painted', ...inFile },
     ]
-  } finally {
-    await browser.close()
-    await server.stop()
-  }
+  })
 }
 
 /** Types words at the end of a text; each changes what is said of its length. */

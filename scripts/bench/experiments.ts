@@ -1,7 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
 import { experimentIds } from '../../src/experiments/registry.ts'
-import { serveSite } from '../serve.ts'
-import { findBrowser } from '../setup/browser.mjs'
+import { withSite, type Browser, type Page } from './browser.ts'
 import { median } from './measure.ts'
 import { watchWorker } from './watch-worker.ts'
 
@@ -22,18 +20,11 @@ export interface LiveFigure {
  * @throws Error where there is no Chromium.
  */
 export async function measureLive(out: string, runs: number): Promise<readonly LiveFigure[]> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('Expected a Chromium; `npm test` gets one.')
-  const server = await serveSite({ out, base: '/', port: 20_000 + (process.pid % 20_000) })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  try {
+  return withSite(out, async (browser, url) => {
     const figures: LiveFigure[] = []
-    for (const id of experimentIds) figures.push(await measureOne(browser, server.url, id, runs))
+    for (const id of experimentIds) figures.push(await measureOne(browser, url, id, runs))
     return figures
-  } finally {
-    await browser.close()
-    await server.stop()
-  }
+  })
 }
 
 async function measureOne(

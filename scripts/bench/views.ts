@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { gzipSync } from 'node:zlib'
-import { chromium, type Browser, type Page } from 'playwright-core'
 import type { ViewData } from '../../src/analysis/stance/view-data.ts'
-import { serveSite } from '../serve.ts'
-import { findBrowser } from '../setup/browser.mjs'
+import { withSite, type Browser, type Page } from './browser.ts'
 import { median } from './measure.ts'
 import { syntheticGraph, toSyntheticView } from './synthetic-graph.ts'
 import { awaitPainted, watchPaint } from './watch-paint.ts'
@@ -46,28 +43,21 @@ const largeMap = { nodes: 10_000, edges: 30_000 }
  * @throws Error where there is no Chromium, or the strength does not change in ten seconds.
  */
 export async function measureViews(out: string): Promise<ViewFigures> {
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('Expected a Chromium; `npm test` gets one.')
-  const server = await serveSite({ out, base: '/', port: 20_000 + (process.pid % 20_000) })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  try {
+  return withSite(out, async (browser, url) => {
     const large = toSyntheticView(syntheticGraph(largeMap.nodes, largeMap.edges))
     const node = (JSON.parse(textOf(out, '/stance.json')) as ViewData).nodes[0] ?? ''
     return {
       paints: [
-        { map: 'the real map', ...(await measurePaint(browser, server.url)), bound: 50 },
+        { map: 'the real map', ...(await measurePaint(browser, url)), bound: 50 },
         {
           map: `${largeMap.nodes} nodes, ${largeMap.edges} edges`,
-          ...(await measurePaint(browser, server.url, large)),
+          ...(await measurePaint(browser, url, large)),
           bound: 100,
         },
       ],
-      loads: await measureLoads(browser, server.url, out, `c/${node}/`),
+      loads: await measureLoads(browser, url, out, `c/${node}/`),
     }
-  } finally {
-    await browser.close()
-    await server.stop()
-  }
+  })
 }
 
 async function measurePaint(

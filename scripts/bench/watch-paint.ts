@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from './browser.ts'
 
 declare global {
   /** Milliseconds from each key until a frame with the new text was painted. */

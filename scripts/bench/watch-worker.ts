@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from './browser.ts'
 
 declare global {
   /** Milliseconds from each request to stop a run until the worker said that it had stopped. */
