@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/analysis.ts'
+import { tellDuplicates } from './bench/duplicates.ts'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
 import { tellComposer } from './bench/composer.ts'
 import { measureLive } from './bench/experiments.ts'
@@ -40,12 +41,17 @@ try {
   }
   if (options.analysis) console.log(`\n${tellAnalysis(measureAnalysis())}`)
   if (options.experiments) reportSolvers()
+  if (options.duplicates) console.log(`\n${tellDuplicates()}`)
+  if (options.pages) await reportPages()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function reportPages(): Promise<void> {
   const out = await buildOnce()
   if (options.analysis) console.log(`\n${tellViews(await measureViews(out))}`)
   if (options.experiments) await reportExperiments(out)
   if (options.composer) console.log(await tellComposer(out))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 interface Checked {
@@ -170,6 +176,7 @@ function readOptions() {
       experiments: { type: 'boolean', default: false },
       analysis: { type: 'boolean', default: false },
       composer: { type: 'boolean', default: false },
+      duplicates: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -180,7 +187,8 @@ function readOptions() {
     )
   }
   const { full, build } = values
-  const reading = !values.experiments && !values.analysis && !values.composer
+  const pages = values.experiments || values.analysis || values.composer
+  const reading = !pages && !values.duplicates
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
@@ -190,5 +198,7 @@ function readOptions() {
     experiments: reading || values.experiments,
     analysis: reading || values.analysis,
     composer: reading || values.composer,
+    duplicates: reading || values.duplicates,
+    pages: reading || pages,
   }
 }
