@@ -1,4 +1,5 @@
 import { check } from '../../src/analysis/check.ts'
+import { shown } from '../../src/core/catalogue/entry.ts'
 import type { ArgumentNode, SourceFile } from '../../src/core/document.ts'
 import { isId } from '../../src/core/id.ts'
 import type { KnowledgeBase } from '../../src/core/knowledge-base.ts'
@@ -40,7 +41,7 @@ export function composeDraft(
   const kb = assemble(files)
   const target = findTarget(kb.graph.nodes.values(), read.form.target)
   if (target === undefined) {
-    return { refused: [`No claim was found by “${read.form.target}”.`] }
+    return { refused: [`No claim was found by ${shown(read.form.target)}.`] }
   }
   if (target.node.withdrawn !== undefined) {
     return { refused: [`\`${target.node.id}\` was withdrawn: ${target.node.withdrawn.reason}`] }
@@ -70,7 +71,7 @@ function relationTo(
 }
 
 function objectionTo(kb: KnowledgeBase, id: string, title: string): string | undefined {
-  if (!isId(id)) return `No address can be made of the title “${title}”: two or more words help.`
+  if (!isId(id)) return `No address can be made of the title ${shown(title)}: two or more words help.`
   const { nodes, sources } = knownIds(kb.paths)
   if (!nodes.has(id) && !sources.has(id)) return undefined
   return `There is \`${id}\` already, and ids are for ever. If you say something else, give it another title; if you say the same, add to what is there.`

@@ -5,8 +5,9 @@ import type { ComposedDraft } from './compose-draft.ts'
 /** The first line of the comment on an issue that tells what became of it. */
 export const draftMarker = '<!-- assay-draft -->'
 
-const mostProblems = 30
-const longestSources = 6000
+// A character of a stranger may take twelve where it is escaped, and GitHub takes 65,536.
+const mostProblems = 20
+const longestSources = 2000
 
 /** Whose words a draft is made of. */
 export interface Origin {

@@ -195,6 +195,16 @@ describe('draft-from-issue', () => {
     expect(fake.comments[0]?.body).not.toMatch(/@(?!<!-- -->)|<img|\u001b/)
   })
 
+  it.each(['statement', 'title', 'target', 'because', 'explanation', 'sources'] as const)(
+    'says something that GitHub takes of a giant %s',
+    async (name) => {
+      const fake = await startGithub()
+      expect(await draft(fake, { [name]: `wave ${'@ ` # '.repeat(8000)}` })).toMatchObject({ code: 0, err: '' })
+      for (const { body } of [...fake.comments, ...fake.pulls]) expect(body.length).toBeLessThan(65_536)
+      expect(fake.comments.length).toBe(1)
+    },
+  )
+
   it('does not let strangers’ comments stand for its own', async () => {
     const fake = await startGithub()
     fake.comments.push({ id: 1, issue: 12, body: '<!-- assay-draft -->\nforged', user: stranger })
