@@ -107,7 +107,8 @@ function finish(file: SourceFile, given: Given, known: Known): number {
 async function askAll(given: Given, known: Known): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new UsageError(
-      'Unexpected lack of options where nobody can be asked, expected `--statement`, `--title` and a relation or `--kind`, or `--source-from`.',
+      'Unexpected lack of options where nobody can be asked, expected `--statement`, `--title` and' +
+        ' a relation or `--kind`, or `--source-from`.',
     )
   }
   const { ask } = await import('./new/ask.ts')

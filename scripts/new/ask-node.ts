@@ -132,7 +132,8 @@ function kindOf(wish: Wish, relation: DraftRelation | undefined): NodeKind {
 
 async function askBody(): Promise<string> {
   const guide =
-    'Write the body now? 60 to 250 words: what is claimed, why it bears on its target, how strong the evidence is, what it does not show'
+    'Write the body now? 60 to 250 words: what is claimed, why it bears on its target,' +
+    ' how strong the evidence is, what it does not show'
   if (!(await askWhether(guide, true))) return ''
   return askText('The body, in Markdown', '.md')
 }

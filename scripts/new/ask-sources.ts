@@ -44,8 +44,9 @@ export async function askSource(known: Known): Promise<SourceDraft> {
   for (const line of lossLines(record)) process.stdout.write(`${visible(line)}\n`)
   // The first is chosen by a mere Enter, so it must claim nothing.
   const how = await askChoice<Reading>('How far did you read it?', readings.toReversed().map(readingChoice))
+  const isSentence = (answer: string) => answer !== '' && answer.length <= 400
   const where = await askLine('What did you read of it?', (answer) =>
-    answer === '' || answer.length > 400 ? 'Expected a sentence of at most 400 characters.' : undefined,
+    isSentence(answer) ? undefined : 'Expected a sentence of at most 400 characters.',
   )
   const suggested = suggestSourceId(record.fields, known.taken)
   const id = await askLine('Its id for ever', (answer) => faultOfId(known, answer), suggested)

@@ -62,7 +62,8 @@ export function expectNode(known: Known, id: string): void {
   const { nodes } = known.kb.graph
   const node = nodes.get(id as NodeId)
   if (node === undefined) {
-    throw new UsageError(`Unexpected ${quote(id)}, expected the id of a node${such(id, nodes.keys(), known)}.`)
+    const hint = such(id, nodes.keys(), known)
+    throw new UsageError(`Unexpected ${quote(id)}, expected the id of a node${hint}.`)
   }
   if (node.withdrawn !== undefined) {
     throw new UsageError(`Unexpected ${quote(id)}, which was withdrawn, expected a node that stands.`)

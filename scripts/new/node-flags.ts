@@ -70,9 +70,8 @@ function relationOf(given: Given, known: Known): DraftRelation | undefined {
   const { values } = given
   const [kind, ...others] = relationKinds.filter((each) => values.has(each))
   if (others.length > 0) {
-    throw new UsageError(
-      `Unexpected \`--${others[0] ?? ''}\` with \`--${kind ?? ''}\`, expected one; add others to the file.`,
-    )
+    const both = `\`--${others[0] ?? ''}\` with \`--${kind ?? ''}\``
+    throw new UsageError(`Unexpected ${both}, expected one; add others to the file.`)
   }
   const because = values.get('because')
   const weight = weightOf(values.get('weight'))

@@ -19,7 +19,8 @@ export function sourceOf(given: Given, known: Known): { draft: SourceDraft; reco
   if (how === undefined || where === undefined) {
     const missing = how === undefined ? 'checked' : 'where'
     throw new UsageError(
-      `Unexpected lack of \`--${missing}\`, expected how far you read it (${readings.join(', ')}) and what you read of it.`,
+      `Unexpected lack of \`--${missing}\`, expected how far you read it (${readings.join(', ')})` +
+        ' and what you read of it.',
     )
   }
   const record = oneRecord(readText(values.get('source-from') ?? '-'))
@@ -51,7 +52,9 @@ export function oneRecord(text: string): CitationRecord {
 export function refuseSame({ fields }: CitationRecord, { kb }: Known): void {
   const same = findSameSource(kb.sources.values(), fields)
   if (same === undefined) return
-  throw new SourceFault(`Unexpected source that is there already, expected a new one: use ${quote(same.id)}.`)
+  throw new SourceFault(
+    `Unexpected source that is there already, expected a new one: use ${quote(same.id)}.`,
+  )
 }
 
 /** What of a record is not in the source, in sentences. */

@@ -1,5 +1,6 @@
 import { isId } from '../core/id.ts'
 import { slug } from '../readers/path.ts'
+import type { CitationFields } from '../readers/read-citation.ts'
 
 const mostWords = 6
 const smallWords: ReadonlySet<string> = new Set(
@@ -27,11 +28,7 @@ export function suggestNodeId(
  * (`gao2023scaling`). Undefined where no word makes one that is free.
  */
 export function suggestSourceId(
-  work: {
-    readonly author: readonly { readonly family?: string | undefined; readonly literal?: string | undefined }[]
-    readonly issued: string | number
-    readonly title: string
-  },
+  work: Pick<CitationFields, 'author' | 'issued' | 'title'>,
   taken: ReadonlySet<string>,
 ): string | undefined {
   const [author] = work.author

@@ -138,21 +138,36 @@ function readOne<Raw extends CslRecord>(
 // The name in somebody's own list, and the type, which every source has.
 const unsaid: ReadonlySet<string> = new Set(['id', 'type', 'TY'])
 
-/** Fields without which a record would say the same; taken away one after another. */
-function lostFields<Raw extends CslRecord>(record: Raw, read: (record: Raw) => FoundFields): string[] {
+/**
+ * Fields without which a record would say the same. Many are taken away at once and halved where
+ * that changes something, since each try reads what is left of the record again.
+ */
+function lostFields<Raw extends CslRecord>(
+  record: Raw,
+  read: (record: Raw) => FoundFields,
+): string[] {
   const { fields } = read(record)
   const said = new Set<unknown>(Object.values(fields))
   const all = JSON.stringify(fields)
-  const lost: string[] = []
   let left: Raw = record
-  for (const name of Object.keys(record)) {
-    if (unsaid.has(name) || record[name] === undefined || said.has(textOf(record[name]))) continue
-    const fewer = Object.fromEntries(Object.entries(left).filter(([key]) => key !== name)) as Raw
-    if (JSON.stringify(read(fewer).fields) !== all) continue
-    left = fewer
-    lost.push(name)
+  const lostOf = (names: readonly string[]): string[] => {
+    if (names.length === 0) return []
+    const fewer = without(left, new Set(names))
+    if (JSON.stringify(read(fewer).fields) === all) {
+      left = fewer
+      return [...names]
+    }
+    const half = Math.ceil(names.length / 2)
+    return names.length === 1 ? [] : [...lostOf(names.slice(0, half)), ...lostOf(names.slice(half))]
   }
-  return lost
+  const names = Object.keys(record).filter(
+    (name) => !unsaid.has(name) && record[name] !== undefined && !said.has(textOf(record[name])),
+  )
+  return lostOf(names)
+}
+
+function without<Raw extends CslRecord>(record: Raw, names: ReadonlySet<string>): Raw {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.has(name))) as Raw
 }
 
 function failed(message: string, line?: number): ReadCitation {

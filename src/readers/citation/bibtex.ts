@@ -47,8 +47,10 @@ export function readBibtex(text: string, mostCharacters: number): BibtexText {
       nameFields.has(name) ? String(value).split(/\sand\s/i) : [],
     ),
   )
-  return people.some((name) => name.length > longestName)
-    ? { fault: `Unexpected name of more than ${String(longestName)} characters, expected \`and\` between names.` }
+  const isLong = people.some((name) => name.length > longestName)
+  const most = `${String(longestName)} characters`
+  return isLong
+    ? { fault: `Unexpected name of more than ${most}, expected \`and\` between names.` }
     : { entries: read }
 }
 
