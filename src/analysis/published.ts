@@ -1,19 +1,19 @@
-import type { Withdrawal } from "../core/document.ts";
-import { nearest, type EdgeId, type NodeId } from "../core/id.ts";
-import type { KnowledgeBase } from "../core/knowledge-base.ts";
-import { fileStart } from "../core/place.ts";
-import { compareProblems, problem, type Problem } from "../core/problem.ts";
-import { reviewsPath } from "../core/review.ts";
-import { knownIds } from "../graph/known-ids.ts";
-import { classifyPath } from "../readers/path.ts";
-import { indexStatements } from "./near-duplicates.ts";
+import type { Withdrawal } from '../core/document.ts'
+import { nearest, type EdgeId, type NodeId } from '../core/id.ts'
+import type { KnowledgeBase } from '../core/knowledge-base.ts'
+import { fileStart } from '../core/place.ts'
+import { compareProblems, problem, type Problem } from '../core/problem.ts'
+import { reviewsPath } from '../core/review.ts'
+import { knownIds } from '../graph/known-ids.ts'
+import { classifyPath } from '../readers/path.ts'
+import { indexStatements } from './near-duplicates.ts'
 
 /** An id that was published once, with the file it had then and what that file said. */
 export interface PublishedId {
-  readonly id: string;
-  readonly path: string;
-  readonly statement?: string;
-  readonly withdrawn?: Withdrawal;
+  readonly id: string
+  readonly path: string
+  readonly statement?: string
+  readonly withdrawn?: Withdrawal
 }
 
 /**
@@ -26,40 +26,35 @@ export function checkPublished(
   kb: KnowledgeBase,
   published: readonly PublishedId[],
 ): readonly Problem[] {
-  const known = knownIds(kb.paths);
-  const problems: Problem[] = [];
+  const known = knownIds(kb.paths)
+  const problems: Problem[] = []
   for (const { id, path, statement, withdrawn } of published) {
-    const type =
-      classifyPath(path).value?.type === "source" ? "source" : "node";
-    const ids = type === "source" ? known.sources : known.nodes;
+    const type = classifyPath(path).value?.type === 'source' ? 'source' : 'node'
+    const ids = type === 'source' ? known.sources : known.nodes
     if (ids.has(id)) {
-      if (type === "node") problems.push(...findReturn(kb, id, withdrawn));
-      continue;
+      if (type === 'node') problems.push(...findReturn(kb, id, withdrawn))
+      continue
     }
-    const same =
-      statement === undefined ? undefined : nodeThatSays(kb, statement);
-    const suggestion = same ?? nearest(id, ids);
+    const same = statement === undefined ? undefined : nodeThatSays(kb, statement)
+    const suggestion = same ?? nearest(id, ids)
     problems.push(
-      problem("published-id-vanished", fileStart(path), {
+      problem('published-id-vanished', fileStart(path), {
         id,
         type,
         nearest: suggestion,
       }),
-    );
+    )
   }
-  return problems.sort(compareProblems);
+  return problems.sort(compareProblems)
 }
 
-function nodeThatSays(
-  kb: KnowledgeBase,
-  statement: string,
-): string | undefined {
-  const nodes = [...kb.graph.nodes.values()];
-  const equal = nodes.find((node) => node.statement === statement);
-  if (equal !== undefined) return equal.id;
+function nodeThatSays(kb: KnowledgeBase, statement: string): string | undefined {
+  const nodes = [...kb.graph.nodes.values()]
+  const equal = nodes.find((node) => node.statement === statement)
+  if (equal !== undefined) return equal.id
   return indexStatements(nodes)
     .alike(statement, nodes.length)
-    .find(({ kind }) => kind === "same")?.id;
+    .find(({ kind }) => kind === 'same')?.id
 }
 
 function findReturn(
@@ -67,16 +62,11 @@ function findReturn(
   id: string,
   withdrawn: Withdrawal | undefined,
 ): readonly Problem[] {
-  const node = kb.graph.nodes.get(id as NodeId);
-  if (
-    withdrawn === undefined ||
-    node === undefined ||
-    node.withdrawn !== undefined
-  )
-    return [];
-  const { on, reason } = withdrawn;
-  const related = [{ message: `Was withdrawn: ${reason}`, place: node.place }];
-  return [problem("resurrected-id", node.place, { id, on }, related)];
+  const node = kb.graph.nodes.get(id as NodeId)
+  if (withdrawn === undefined || node === undefined || node.withdrawn !== undefined) return []
+  const { on, reason } = withdrawn
+  const related = [{ message: `Was withdrawn: ${reason}`, place: node.place }]
+  return [problem('resurrected-id', node.place, { id, on }, related)]
 }
 
 /**
@@ -87,8 +77,8 @@ export function checkPublishedReviews(
   { graph, reviews }: KnowledgeBase,
   published: Iterable<EdgeId>,
 ): readonly Problem[] {
-  const there = new Set(reviews.map(({ edge }) => edge));
+  const there = new Set(reviews.map(({ edge }) => edge))
   return [...new Set(published)]
     .filter((edge) => graph.edges.has(edge) && !there.has(edge))
-    .map((edge) => problem("removed-review", fileStart(reviewsPath), { edge }));
+    .map((edge) => problem('removed-review', fileStart(reviewsPath), { edge }))
 }
