@@ -38,11 +38,7 @@ export function checkPublished(
     const same = statement === undefined ? undefined : nodeThatSays(kb, statement)
     const suggestion = same ?? nearest(id, ids)
     problems.push(
-      problem('published-id-vanished', fileStart(path), {
-        id,
-        type,
-        nearest: suggestion,
-      }),
+      problem('published-id-vanished', fileStart(path), { id, type, nearest: suggestion }),
     )
   }
   return problems.sort(compareProblems)

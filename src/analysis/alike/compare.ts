@@ -34,10 +34,7 @@ export function compareProfiles(a: Profile, b: Profile): Likeness | undefined {
   const turned = isTurned(match.partners) !== (a.passive !== b.passive)
   const compares = a.compares && b.compares
   if (turned && !compares) return { score, kind: 'related' }
-  return {
-    score,
-    kind: isDenied(a, b, match) === turned ? 'same' : 'opposite',
-  }
+  return { score, kind: isDenied(a, b, match) === turned ? 'same' : 'opposite' }
 }
 
 // Cheap, and enough to leave out most: spelling and contraries add to what is shared, if little.
