@@ -1,5 +1,5 @@
 /** @jsxImportSource #view */
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import type { AlikeNode } from './protocol.ts'
 import type { Store } from './store.ts'
 import { KindWord, NodeName } from './target.tsx'

@@ -1,6 +1,6 @@
 /** @jsxImportSource #view */
 import { isId } from '../../core/id.ts'
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import { Alike } from './alike.tsx'
 import { doings, meanings } from './doings.ts'
 import { Field } from './fields.tsx'

@@ -1,5 +1,5 @@
 /** @jsxImportSource #view */
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import { fileOf } from './form.ts'
 import { newFileAddress } from './new-file-address.ts'
 import type { Store } from './store.ts'

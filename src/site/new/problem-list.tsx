@@ -1,6 +1,6 @@
 /** @jsxImportSource #view */
 import type { Problem } from '../../core/problem.ts'
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import { counted } from '../stance/words.ts'
 import { isBlank } from './form.ts'
 import type { Store } from './store.ts'

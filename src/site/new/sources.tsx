@@ -1,5 +1,5 @@
 /** @jsxImportSource #view */
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import type { Store } from './store.ts'
 
 /** The sources that the draft rests on, chosen among those there are. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource #view */
 import { kindWords } from '../words.ts'
-import { Button } from '../stance/bits.tsx'
+import { Button } from './button.tsx'
 import { meanings } from './doings.ts'
 import type { Looked, Offered } from './protocol.ts'
 import { fits, targetOf, type Store } from './store.ts'
