@@ -109,10 +109,10 @@ describe('fix', () => {
     expect(trial.code).toBe(1)
     const { code, out } = runScript('fix.ts', ['--content', folder])
     expect(code).toBe(0)
-    expect(out).toBe('content/light/two-slits-give-fringes.md:10 0.97 ± 0.02 is now 0.94 ± 0.02\n')
+    expect(out).toBe('content/light/two-slits-give-fringes.md:10 `0.97 ± 0.02` is now `0.94 ± 0.02`\n')
     expect(runScript('fix.ts', ['--content', folder])).toMatchObject({
       code: 0,
-      out: 'Every bound figure agrees with its result.\n',
+      out: 'There is nothing to mend.\n',
     })
   })
 })

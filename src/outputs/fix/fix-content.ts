@@ -81,8 +81,13 @@ export function fixContent(
   return {
     files: [...judged.files.values()].filter(({ path, text }) => before.get(path)?.text !== text),
     mended: mended.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
-    left: judged.problems.filter(({ code }) => leftCodes.has(code)),
+    left: judged.problems.filter((each) => leftCodes.has(each.code) && !isMapWithoutIndex(each)),
   }
+}
+
+// Said of a file as a whole, and no slip in one: an index has to be written.
+function isMapWithoutIndex({ code, place: { start, end } }: Problem): boolean {
+  return code === 'missing-thesis' && start.line === end.line && start.column === end.column
 }
 
 // A text in which bytes were lost, or that is too long to be read whole, is not the file.
