@@ -3,6 +3,7 @@ import type { ArgumentMap, ArgumentNode, Outline, Source } from '../core/documen
 import type { EdgeId, NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Edge } from '../core/relation.ts'
+import { byText } from '../graph/by-text.ts'
 import type { Export } from './json-schema.ts'
 
 type Labels = ReadonlyMap<NodeId | EdgeId, Label>
@@ -26,10 +27,6 @@ export function toJson(kb: KnowledgeBase): string {
 
 function sorted<Key extends string, Value>(values: ReadonlyMap<Key, Value>): readonly Value[] {
   return [...values].sort(([a], [b]) => byText(a, b)).map(([, value]) => value)
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function exportMap(map: ArgumentMap): Export['maps'][number] {

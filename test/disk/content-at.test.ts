@@ -4,20 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { findCommit, readContentAt } from '../../src/disk/content-at.ts'
 import { readContent } from '../../src/disk/read-content.ts'
-import { folderWith, git, write } from '../scripts/folder.ts'
-
-function repository(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = folderWith(files)
-  git(folder, 'init', '--quiet')
-  commit(folder)
-  return folder
-}
-
-function commit(folder: string): string {
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'x')
-  return git(folder, 'rev-parse', 'HEAD')
-}
+import { commit, folderWith, git, repository, write } from '../scripts/folder.ts'
 
 const names = [
   'content/m/line\nbreak.md',

@@ -2,20 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changedLines, contentPathsAt, textAt } from '../../src/disk/git.ts'
-import { folderWith, git, write } from '../scripts/folder.ts'
-
-function repository(files: Readonly<Record<string, string>>): string {
-  const folder = folderWith(files)
-  git(folder, 'init', '--quiet')
-  commit(folder)
-  return folder
-}
-
-function commit(folder: string): string {
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--message', 'x')
-  return git(folder, 'rev-parse', 'HEAD')
-}
+import { commit, folderWith, git, repository, write } from '../scripts/folder.ts'
 
 const ten = 'one\ntwo\n++ three\n-- four\nfive\nsix\n@@ -1 +1 @@\neight\nnine\nten\n'
 

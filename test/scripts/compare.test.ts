@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readComparison } from '../../src/outputs/comparison-json.ts'
-import { folderWith, git, mapFile, nodeFile, runScript, write } from './folder.ts'
+import { commit, folderWith, git, mapFile, nodeFile, repository, runScript, write } from './folder.ts'
 
 const slits = { kind: 'evidence', statement: 'Two slits make fringes.', supports: ['wave'] }
 const good = {
@@ -17,19 +17,6 @@ const blur = nodeFile({
   statement: 'Fringes so faint may be a blur.',
   rebuts: ['wave'],
 })
-
-function repository(files: Readonly<Record<string, string>> = good): string {
-  const folder = folderWith(files)
-  git(folder, 'init', '--quiet')
-  commit(folder)
-  return folder
-}
-
-function commit(folder: string): string {
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'x')
-  return git(folder, 'rev-parse', 'HEAD')
-}
 
 function compare(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return runScript('compare.ts', args, { cwd, env })
@@ -46,7 +33,7 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 
 describe('compare', () => {
   it('compares the working tree with a commit, as text, JSON and Markdown', () => {
-    const folder = repository()
+    const folder = repository(good)
     write(folder, { 'content/light/blur.md': blur })
     const { code, out, err } = compare(folder, ['HEAD'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -59,13 +46,13 @@ describe('compare', () => {
   })
 
   it('says that nothing changed', () => {
-    const { code, out } = compare(repository(), ['HEAD'])
+    const { code, out } = compare(repository(good), ['HEAD'])
     expect(code).toBe(0)
     expect(out).toMatch(/^The thesis stays at .*; nothing in the content changed\.\n/)
   })
 
   it('compares commits from where they parted, or exactly', () => {
-    const folder = repository()
+    const folder = repository(good)
     git(folder, 'checkout', '--quiet', '-b', 'topic')
     write(folder, { 'content/light/blur.md': blur })
     commit(folder)
@@ -85,7 +72,7 @@ describe('compare', () => {
   })
 
   it('means the folder by a name that is also a branch, which can be named in full', () => {
-    const folder = repository()
+    const folder = repository(good)
     git(folder, 'branch', 'other')
     write(folder, { 'other/light/blur.md': blur })
     expect(ids(found(folder, 'other').removed)).toEqual(['blur'])
@@ -94,7 +81,7 @@ describe('compare', () => {
 
   it('exits with 1 on a new error, and not on one that was there', () => {
     const wrong = { 'content/light/lens.md': nodeFile({ supports: ['nowhere'] }) }
-    const folder = repository()
+    const folder = repository(good)
     write(folder, wrong)
     expect(compare(folder, ['HEAD'])).toMatchObject({ code: 1, out: expect.stringContaining('1 new error') })
     commit(folder)
@@ -156,7 +143,7 @@ describe('compare', () => {
   })
 
   it('lets no line of content be a command of a workflow', () => {
-    const folder = repository()
+    const folder = repository(good)
     write(folder, { 'content/light/blur.md': blur.replace('A blur', '::error::x ##[add-path]/tmp') })
     const env = { GITHUB_ACTIONS: 'true' }
     const { out } = compare(folder, ['HEAD'], env)
@@ -167,7 +154,7 @@ describe('compare', () => {
   })
 
   it('writes a file, a summary, and reads what it wrote', () => {
-    const folder = repository()
+    const folder = repository(good)
     write(folder, { 'content/light/blur.md': blur })
     const env = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary.md') }
     const args = ['HEAD', '--format', 'json', '--out', 'comparison.json', '--summary']
@@ -185,7 +172,7 @@ describe('compare', () => {
   })
 
   it('says in a shallow clone what it cannot know', () => {
-    const folder = repository()
+    const folder = repository(good)
     const first = git(folder, 'rev-parse', 'HEAD')
     write(folder, { 'content/light/blur.md': blur })
     commit(folder)
@@ -214,7 +201,7 @@ describe('compare', () => {
     [['HEAD', '--out', 'no/where.md'], 'Expected `no/where.md` to be a file'],
     [['HEAD', '--content', 'nowhere'], 'to be a folder with content'],
   ])('is told in a sentence what is wrong with %j', (args, sentence) => {
-    const folder = repository()
+    const folder = repository(good)
     const { code, out, err } = compare(folder, args)
     expect(err).toContain(sentence)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
@@ -223,6 +210,6 @@ describe('compare', () => {
   })
 
   it('explains itself', () => {
-    expect(compare(repository(), ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('refs/heads/') })
+    expect(compare(repository(good), ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('refs/heads/') })
   })
 })

@@ -50,6 +50,21 @@ export function git(folder: string, ...args: readonly string[]): string {
   }).trim()
 }
 
+/** A git repository of its own for one test, with these files in a first commit. */
+export function repository(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = folderWith(files)
+  git(folder, 'init', '--quiet')
+  commit(folder)
+  return folder
+}
+
+/** Commits all that is in a folder, if only that nothing changed, and gives the commit. */
+export function commit(folder: string): string {
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'x')
+  return git(folder, 'rev-parse', 'HEAD')
+}
+
 const words = 'Words that say what it is about in a plain way. '.repeat(8)
 
 /** A content file of a node that has all it needs. */
