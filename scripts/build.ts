@@ -11,6 +11,8 @@ export interface SiteBuild {
   readonly out?: string
   /** The path under which the site is published, `/assay/`. */
   readonly base?: string
+  /** The host of the site, `https://example.org`; without it nothing that needs one is written. */
+  readonly site?: string
   readonly content?: string
   /** Where finished diagrams and bodies are kept between builds. */
   readonly cache?: string
@@ -22,6 +24,7 @@ export async function buildSite(build: SiteBuild = {}): Promise<{ ok: boolean; t
     NODE_ENV: 'production',
     ...(build.out === undefined ? {} : { ASSAY_OUT: path.resolve(root, build.out) }),
     ...(build.base === undefined ? {} : { ASSAY_BASE: build.base }),
+    ...(build.site === undefined ? {} : { ASSAY_SITE: build.site }),
     ...(build.content === undefined ? {} : { ASSAY_CONTENT: build.content }),
     ...(build.cache === undefined ? {} : { ASSAY_CACHE: path.resolve(root, build.cache) }),
   })

@@ -33,6 +33,7 @@ if (plan.site) {
   await build(buildSite, 'Site under a base path', {
     out: '.cache/dist-under-base',
     base: '/assay/',
+    site: 'https://assay.example',
   })
 }
 await runVitest()

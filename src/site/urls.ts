@@ -1,4 +1,6 @@
 import { resultFields } from '../core/experiment-result.ts'
+import { siteAddress } from '../core/site-address.ts'
+import { pinOf } from '../core/wording.ts'
 import { isExperimentId } from '../experiments/registry.ts'
 import { branch, repository } from './settings.ts'
 
@@ -10,9 +12,58 @@ export function url(path: string): string {
   return `${base}${path}`
 }
 
+/** Whether the host of the site is known, without which a link cannot be pasted elsewhere. */
+export const isPublished: boolean = import.meta.env.SITE !== undefined
+
+/** A path of the site, base path included, with the host in front where `ASSAY_SITE` gives it. */
+export function absolute(path: string): string {
+  return siteAddress({ site: import.meta.env.SITE }) + path
+}
+
 /** The page of a node. */
 export function nodeUrl(id: string): string {
   return url(`/c/${id}/`)
+}
+
+/** The page of a node with one wording pinned. */
+export function pinnedUrl(id: string, hash: string): string {
+  return `${nodeUrl(id)}#${pinOf(hash)}`
+}
+
+/** The page of a node's past. */
+export function historyUrl(id: string): string {
+  return url(`/c/${id}/history/`)
+}
+
+/** The page of all ways to link to a node, quote it, embed it and cite it. */
+export function linkUrl(id: string): string {
+  return url(`/c/${id}/link/`)
+}
+
+/** A node as a card for the frame of another page. */
+export function embedUrl(id: string): string {
+  return url(`/embed/${id}/`)
+}
+
+/** A file of a node for other programs: `json`, `md`, `bib`, `ris` or `csl.json`. */
+export function nodeFileUrl(id: string, form: string): string {
+  return url(`/c/${id}.${form}`)
+}
+
+/** The picture of a node that is shown where its link is pasted. */
+export function cardUrl(id: string): string {
+  return url(`/c/${id}/card.png`)
+}
+
+/** A file of the repository at a commit, if the repository's address is set: it never changes. */
+export function commitFileUrl(commit: string, path: string): string | undefined {
+  if (repository === undefined) return undefined
+  return `${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** A commit of the repository, if the repository's address is set. */
+export function commitUrl(commit: string): string | undefined {
+  return repository === undefined ? undefined : `${repository}/commit/${commit}`
 }
 
 /** The page of a source. */

@@ -11,15 +11,24 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 export interface Build {
   readonly base: string
   readonly out: string
+  /** Its host, if it was told. */
+  readonly site?: string
 }
 
 /** The two builds that `npm test` makes first. */
 export const builds: readonly Build[] = [
   { base: '/', out: path.join(root, 'dist') },
-  { base: '/assay/', out: path.join(root, '.cache/dist-under-base') },
+  {
+    base: '/assay/',
+    out: path.join(root, '.cache/dist-under-base'),
+    site: 'https://assay.example',
+  },
 ]
 
+/** The build that does not know its host. */
 export const rootBuild = builds[0] as Build
+/** The build that does, and stands under a base path. */
+export const publishedBuild = builds[1] as Build
 
 /** A built page. */
 export interface Page {

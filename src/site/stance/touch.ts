@@ -10,7 +10,7 @@ for (const mount of document.querySelectorAll<HTMLElement>('[data-view]')) {
     }
   }
   const openIfNamed = (): void => {
-    if (/^#(?:.*&)?v=/.test(location.hash)) void open(false)
+    if (/^#(?:.*&)?v=\d{1,3}(?:&|$)/.test(location.hash)) void open(false)
   }
   try {
     if (localStorage.getItem(mount.dataset['store'] as string)) {
