@@ -85,8 +85,16 @@ export interface Withdrawal {
   /** `YYYY-MM-DD` */
   readonly on: string
   readonly reason: string
-  /** Nodes that take its place. */
-  readonly see: readonly { readonly id: string; readonly place: Place }[]
+  /** Nodes that take its place, or that a reader of it will look for. */
+  readonly see: readonly Reference[]
+  /** The node that says what this one said, to which its address leads. */
+  readonly mergedInto?: Reference
+}
+
+/** A node that is named by its id, and where. */
+export interface Reference {
+  readonly id: string
+  readonly place: Place
 }
 
 /** A node of the argument. */

@@ -33,7 +33,12 @@ const Experiment = z.object({
   expect: z.record(z.string(), z.object({ min: z.number().optional(), max: z.number().optional() })),
 })
 
-const Withdrawn = z.object({ on: z.string(), reason: z.string(), see: z.array(id) })
+const Withdrawn = z.object({
+  on: z.string().describe('The day, `YYYY-MM-DD`.'),
+  reason: z.string(),
+  see: z.array(id).describe('Nodes that take its place.'),
+  mergedInto: id.optional().describe('The node that says what this one said, as its file has it.'),
+})
 
 const Node = z.object({
   id: id.describe('Permanent and unique.'),

@@ -1,5 +1,5 @@
 import { labelGrounded, type Label } from '../analysis/labels/labelling.ts'
-import type { ArgumentMap, ArgumentNode, Outline, Source } from '../core/document.ts'
+import type { ArgumentMap, ArgumentNode, Outline, Source, Withdrawal } from '../core/document.ts'
 import type { EdgeId, NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Edge } from '../core/relation.ts'
@@ -115,8 +115,13 @@ function exportExperiment(experiment: NonNullable<ArgumentNode['experiment']>) {
   return { id, preset, expect: sortKeys(Object.fromEntries(bounds)) as Bounds }
 }
 
-function exportWithdrawal({ on, reason, see }: NonNullable<ArgumentNode['withdrawn']>) {
-  return { on, reason, see: see.map(({ id }) => id) }
+function exportWithdrawal({ on, reason, see, mergedInto }: Withdrawal) {
+  return {
+    on,
+    reason,
+    see: see.map(({ id }) => id),
+    ...(mergedInto === undefined ? {} : { mergedInto: mergedInto.id }),
+  }
 }
 
 function exportSource({ id, csl, checked, body }: Source): Export['sources'][number] {

@@ -5,6 +5,7 @@ import type {
   Document,
   ExperimentRef,
   Outline,
+  Reference,
   Source,
   SourceRef,
   Withdrawal,
@@ -141,14 +142,19 @@ function pairPlace(matter: FrontMatter, path: readonly string[]): Place {
 }
 
 function buildWithdrawal(
-  { on, reason, see = [] }: NonNullable<NodeFields['withdrawn']>,
+  { on, reason, see = [], 'merged-into': into }: NonNullable<NodeFields['withdrawn']>,
   matter: FrontMatter,
 ): Withdrawal {
-  const placed = see.map((id, index) => ({
+  const named = (id: string, ...path: (string | number)[]): Reference => ({
     id,
-    place: matter.locate(['withdrawn', 'see', index], 'value'),
-  }))
-  return { on, reason, see: placed }
+    place: matter.locate(['withdrawn', ...path], 'value'),
+  })
+  return {
+    on,
+    reason,
+    see: see.map((id, index) => named(id, 'see', index)),
+    ...(into === undefined ? {} : { mergedInto: named(into, 'merged-into') }),
+  }
 }
 
 /** A source from its checked fields. */

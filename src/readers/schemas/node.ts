@@ -87,6 +87,9 @@ const WithdrawnFields = z.strictObject(
       description: 'Why it was withdrawn, for readers who followed a link to it.',
     }),
     see: z.array(Id, targets).meta({ description: 'Nodes that take its place.' }).optional(),
+    'merged-into': Id.meta({
+      description: 'The node that says what this one said: its address leads there.',
+    }).optional(),
   },
   { error: '`on` with a date and `reason`' },
 )
