@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { contentReload } from './src/site/content-reload.ts'
+import { reportStages } from './src/site/report-stages.ts'
 
 const site = process.env.ASSAY_SITE
 const outDir = process.env.ASSAY_OUT
@@ -31,12 +32,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentReload()],
+  integrations: [contentReload(), reportStages()],
   vite: {
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     worker: { format: 'es' },
     plugins: [plainImports],
-    ssr: { external: ['jsdom', 'mermaid', 'fontkit'] },
+    ssr: { external: ['jsdom', 'mermaid', 'fontkit', '@resvg/resvg-js', 'sharp'] },
   },
 })

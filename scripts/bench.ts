@@ -11,6 +11,7 @@ import { measureLive } from './bench/experiments.ts'
 import { tellAnalysis, tellViews } from './bench/report-analysis.ts'
 import { measureSat } from './bench/sat.ts'
 import { measureSite, type SiteFigure } from './bench/site.ts'
+import { tellStages } from './bench/stages.ts'
 import { duration, targetTable, toTable, type Target } from './bench/table.ts'
 import { measureViews } from './bench/views.ts'
 import { weighScripts } from './bench/weights.ts'
@@ -42,6 +43,7 @@ try {
   if (options.analysis) console.log(`\n${tellAnalysis(measureAnalysis())}`)
   if (options.experiments) reportSolvers()
   if (options.duplicates) console.log(`\n${tellDuplicates()}`)
+  if (options.stages) console.log(`\n${await tellStages(folder)}`)
   if (options.pages) await reportPages()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -177,6 +179,7 @@ function readOptions() {
       analysis: { type: 'boolean', default: false },
       composer: { type: 'boolean', default: false },
       duplicates: { type: 'boolean', default: false },
+      stages: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -188,7 +191,7 @@ function readOptions() {
   }
   const { full, build } = values
   const pages = values.experiments || values.analysis || values.composer
-  const reading = !pages && !values.duplicates
+  const reading = !pages && !values.duplicates && !values.stages
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
@@ -199,6 +202,7 @@ function readOptions() {
     analysis: reading || values.analysis,
     composer: reading || values.composer,
     duplicates: reading || values.duplicates,
+    stages: reading || values.stages,
     pages: reading || pages,
   }
 }

@@ -12,10 +12,12 @@ export interface SiteBuild {
   /** The path under which the site is published, `/assay/`. */
   readonly base?: string
   /** The host of the site, `https://example.org`; without it nothing that needs one is written. */
-  readonly site?: string
+  readonly site?: string | undefined
   readonly content?: string
-  /** Where finished diagrams and bodies are kept between builds. */
+  /** Where finished diagrams, cards and bodies are kept between builds. */
   readonly cache?: string
+  /** The file to write what each stage took to. */
+  readonly stages?: string
 }
 
 /** Builds the site; resolves to what was printed and whether it went well. */
@@ -27,6 +29,7 @@ export async function buildSite(build: SiteBuild = {}): Promise<{ ok: boolean; t
     ...(build.site === undefined ? {} : { ASSAY_SITE: build.site }),
     ...(build.content === undefined ? {} : { ASSAY_CONTENT: build.content }),
     ...(build.cache === undefined ? {} : { ASSAY_CACHE: path.resolve(root, build.cache) }),
+    ...(build.stages === undefined ? {} : { ASSAY_STAGES: build.stages }),
   })
   const child = spawn(process.execPath, [astro, 'build'], { cwd: root, env })
   let text = ''
@@ -40,6 +43,10 @@ export async function buildSite(build: SiteBuild = {}): Promise<{ ok: boolean; t
 /** The program of Astro, to be run by Node. */
 export const astro = path.join(root, 'node_modules', 'astro', 'bin', 'astro.mjs')
 
+const noSite =
+  'ASSAY_SITE is not set, so this site has nothing that needs its host: canonical addresses, ' +
+  'pictures for pasted links, oEmbed, feeds, sitemap.'
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { out: { type: 'string' }, base: { type: 'string' } },
@@ -48,6 +55,7 @@ async function main(): Promise<number> {
   if (checked !== 0) return checked
   const { ok, text } = await buildSite(values)
   process.stdout.write(text)
+  if (ok && !process.env['ASSAY_SITE']) console.log(`\n${noSite}`)
   return ok ? 0 : 1
 }
 

@@ -5,7 +5,8 @@ import process from 'node:process'
 import { astro } from './build.ts'
 import { environment, root } from './setup/run.mjs'
 
-const host = '127.0.0.1'
+/** Where sites are served: on this machine, for nobody else. */
+export const host = '127.0.0.1'
 
 /** A server that runs until it is stopped. */
 export interface Server {

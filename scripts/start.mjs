@@ -13,16 +13,19 @@ console.log('No errors. `npm run check` also says what is missing.')
 
 section('Building the site (the first time takes a minute or two)')
 const { buildSite } = await import('./build.ts')
-const built = await buildSite()
+const { freePort, host, serveSite } = await import('./serve.ts')
+const port = await freePort(Number(values.port))
+// Pages name the address that they are served at, so that all there is can be seen here too.
+const here = values.serve ? `http://${host}:${port}` : undefined
+const built = await buildSite({ site: process.env.ASSAY_SITE ?? here })
 if (!built.ok) stop(`The site could not be built:\n\n${built.text}`)
-console.log('Built into dist/.')
+console.log('Built into dist/ for this machine. To publish: ASSAY_SITE=https://… npm run build')
 
 if (values.serve) {
-  const { serveSite } = await import('./serve.ts')
   const server = await serveSite({
     out: process.env.ASSAY_OUT ?? 'dist',
     base: process.env.ASSAY_BASE ?? '/',
-    port: Number(values.port),
+    port,
   })
   console.log(`\nAssay is at ${server.url}\n\nPress Ctrl-C to end.`)
   let asked = false

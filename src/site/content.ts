@@ -10,6 +10,7 @@ import { assemble } from '../graph/assemble.ts'
 import { computeStrengths, type Strengths } from './model/strengths.ts'
 import { typeset } from './model/typeset.ts'
 import { contentFolder } from './settings.ts'
+import { staged } from './stages.ts'
 
 /** All that pages are made from. */
 export interface SiteContent {
@@ -39,14 +40,14 @@ export function siteContent(): SiteContent {
   for (const file of files) hash.update(`${file.path}\0${file.text}\0`)
   const digest = hash.digest('hex')
   if (held?.digest === digest) return held.content
-  const written = assemble(files, cache.read)
+  const written = staged('reading content', () => assemble(files, cache.read))
   cache.save()
   const content = {
-    kb: typeset(written),
+    kb: staged('typography', () => typeset(written)),
     written,
     labels: labelGrounded(written.graph),
-    strengths: computeStrengths(written.graph),
-    problems: check(written),
+    strengths: staged('strengths', () => computeStrengths(written.graph)),
+    problems: staged('rules', () => check(written)),
     paths: files.map((file) => file.path),
   }
   held = { digest, content }

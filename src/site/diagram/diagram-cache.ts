@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
+import { staged } from '../stages.ts'
 import { renderMermaid, type DiagramOptions } from './render-mermaid.ts'
 
 /** Raised with every change that draws anything differently, a new font among them. */
@@ -56,7 +57,7 @@ export async function renderCached(
   const path = join(folder, `${key}.svg`)
   const kept = await readEntry(path, key)
   if (kept !== undefined) return kept
-  const svg = await renderMermaid(text, options)
+  const svg = await staged('drawing diagrams', () => renderMermaid(text, options))
   await mkdir(folder, { recursive: true })
   await writeEntry(path, key, svg)
   return svg
