@@ -20,12 +20,17 @@ declare module '@citation-js/core' {
         items: readonly Readonly<Record<string, unknown>>[],
         options: {
           readonly format: 'html' | 'text'
-          readonly template: 'apa'
+          /** The name of a style that is registered. */
+          readonly template: string
           readonly lang: string
           readonly asEntryArray: true
         },
       ): readonly (readonly [id: string, entry: string])[]
       format(name: 'bibtex' | 'biblatex' | 'ris', items: readonly unknown[]): string
+    }
+    readonly config: {
+      /** Where styles are registered, as XML or as the JSON that citeproc makes of it. */
+      get(name: '@csl'): { readonly styles: { add(name: string, style: unknown): void } }
     }
   }
 
@@ -43,3 +48,10 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-csl'
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-ris'
+declare module '@citation-js/plugin-software-formats'
+
+declare module 'style-chicago' {
+  /** The Chicago Manual of Style, 17th edition (author-date), as citeproc reads JSON. */
+  const style: unknown
+  export default style
+}
