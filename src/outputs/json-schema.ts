@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { nodeKinds, readings } from '../core/document.ts'
 import { relationKinds } from '../core/relation.ts'
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
-const share = z.number().min(0).max(1)
-const label = z
+/** An id of a node or a map. */
+export const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+/** A share of one. */
+export const share = z.number().min(0).max(1)
+/** A grounded label. */
+export const label = z
   .enum(['in', 'out', 'undecided'])
   .describe('The grounded labelling: no open objection, an open objection, contested.')
 const body = z.string().describe('The body in Markdown; its links are relative to its file.')
@@ -16,7 +19,8 @@ const Common = {
   weight: share.describe('How relevant the node is to its target. Not how true it is.'),
   label: label.optional().describe('Of a step: `supports` or `rebuts`.'),
 }
-const Relation = z.union([
+/** A relation of the export, in the node that it starts from. */
+export const Relation = z.union([
   z.object({
     kind: z.literal('supports'),
     to: id,
@@ -40,7 +44,8 @@ const Withdrawn = z.object({
   mergedInto: id.optional().describe('The node that says what this one said, as its file has it.'),
 })
 
-const Node = z.object({
+/** A node of the export. */
+export const Node = z.object({
   id: id.describe('Permanent and unique.'),
   map: id,
   part: z.string().optional().describe('The part of the map in which it stands.'),

@@ -49,7 +49,8 @@ function exportMap(map: ArgumentMap): Export['maps'][number] {
   }
 }
 
-function exportNode(
+/** A node as the export has it. */
+export function exportNode(
   node: ArgumentNode,
   { graph, parts }: KnowledgeBase,
   labels: Labels,
@@ -81,7 +82,8 @@ function exportNode(
   }
 }
 
-function exportRelation(
+/** An edge of the graph as the export has it in the node that it starts from. */
+export function exportRelation(
   edge: Edge,
   edges: ReadonlyMap<EdgeId, Edge>,
   labels: Labels,
