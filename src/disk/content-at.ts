@@ -28,8 +28,8 @@ export function findCommit(
   })
 }
 
-/** Bytes of all files of a commit together that are read. */
-const mostBytes = 2 ** 27
+/** Bytes of all files together that are read. */
+export const mostBytes = 2 ** 27
 
 /**
  * Every file of `content/` at a commit, as `readContent` would give it: names that start with a dot
@@ -43,18 +43,24 @@ export function readContentAt(folder: string, revision: string): GitAnswer<Sourc
     const entries = tree.split('\0').flatMap((line) => entryOf(line) ?? [])
     const total = entries.reduce((sum, { size }) => sum + size, 0)
     if (total > mostBytes) throw new GitFault(`content of ${commit} is too large to compare`)
-    return readBlobs(folder, entries)
+    const texts = readBlobs(folder, entries)
+    const files = entries.map(({ path }, at) => ({ path, text: texts[at] ?? '' }))
+    return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   })
 }
 
 const incomplete = 'some files of that commit are not in this clone'
 
-interface Entry {
-  readonly path: string
+/** A file by its name in git. */
+export interface Blob {
   readonly blob: string
   /** In bytes; 0 for a file so large that it is not asked for. */
   readonly size: number
   readonly isTooLarge: boolean
+}
+
+interface Entry extends Blob {
+  readonly path: string
 }
 
 function entryOf(line: string): Entry | undefined {
@@ -68,22 +74,24 @@ function entryOf(line: string): Entry | undefined {
   return { path, blob, size: isTooLarge ? 0 : Number(size), isTooLarge }
 }
 
-/** Blobs are asked for by their names, so no path is ever an argument or a line for git. */
-function readBlobs(folder: string, entries: readonly Entry[]): SourceFile[] {
-  const asked = entries.filter(({ isTooLarge }) => !isTooLarge)
+/**
+ * The texts of blobs, in their order. They are asked for by their names, so no path is ever an
+ * argument or a line for git.
+ *
+ * @throws GitFault where this clone does not have them.
+ */
+export function readBlobs(folder: string, blobs: readonly Blob[]): string[] {
+  const asked = blobs.filter(({ isTooLarge }) => !isTooLarge)
   const input = asked.map(({ blob }) => `${blob}\n`).join('')
   const output = gitBytes(folder, ['cat-file', '--batch'], input)
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let at = 0
-  const files = entries.map(({ path, blob, size, isTooLarge }) => {
-    if (isTooLarge) return { path, text: ' '.repeat(longest) }
+  return blobs.map(({ blob, size, isTooLarge }) => {
+    if (isTooLarge) return ' '.repeat(longest)
     const head = `${blob} blob ${size}\n`
     const start = at + head.length
-    if (output.toString('latin1', at, start) !== head) {
-      throw new GitFault(incomplete)
-    }
+    if (output.toString('latin1', at, start) !== head) throw new GitFault(incomplete)
     at = start + size + 1
-    return { path, text: decoder.decode(output.subarray(start, start + size)) }
+    return decoder.decode(output.subarray(start, start + size))
   })
-  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }

@@ -19,7 +19,10 @@ export interface Wording {
   readonly since?: Moment
 }
 
-/** What happened to a node in a commit. */
+/**
+ * What happened to a node in a commit. A file that was deleted counts as withdrawn, and as restored
+ * where it came back; labels are told of nodes that take part, so not while they are withdrawn.
+ */
 export type NodeEvent =
   | {
       readonly type: 'added'
@@ -28,6 +31,8 @@ export type NodeEvent =
       readonly title: string
       readonly hash: string
       readonly statement: string
+      /** Absent for a question and for a node that was withdrawn from the start. */
+      readonly label?: Label
     }
   | {
       readonly type: 'reworded'
