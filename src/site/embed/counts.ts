@@ -7,7 +7,7 @@ export function countsOf({ kb }: SiteContent, node: Pick<ArgumentNode, 'id' | 'k
   const incoming = kb.graph.incoming.get(node.id) ?? []
   const count = (kind: RelationKind) => incoming.filter((edge) => edge.kind === kind).length
   if (node.kind === 'question') return counted(count('answers'), 'answer')
-  return `${counted(count('rebuts'), 'objection')} · ${counted(count('supports'), 'support')}`
+  return ` · ${counted(count('rebuts'), 'objection')} · ${counted(count('supports'), 'support')}`
 }
 
 function counted(count: number, word: string): string {
