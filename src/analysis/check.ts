@@ -7,6 +7,9 @@ import { counterargumentWithoutTarget } from './rules/counterargument-without-ta
 import { credenceWithoutReason } from './rules/credence-without-reason.ts'
 import { editedResult } from './rules/edited-result.ts'
 import { evidenceWithoutSource } from './rules/evidence-without-source.ts'
+import { mergeInACircle } from './rules/merge-in-a-circle.ts'
+import { mergedIntoUnknown } from './rules/merged-into-unknown.ts'
+import { mergedIntoWithdrawn } from './rules/merged-into-withdrawn.ts'
 import { missingThesis } from './rules/missing-thesis.ts'
 import { nearDuplicate } from './rules/near-duplicate.ts'
 import { outlineSentenceUncarried } from './rules/outline-sentence-uncarried.ts'
@@ -41,6 +44,9 @@ export const allRules: readonly Rule[] = [
   credenceWithoutReason,
   editedResult,
   evidenceWithoutSource,
+  mergeInACircle,
+  mergedIntoUnknown,
+  mergedIntoWithdrawn,
   missingThesis,
   nearDuplicate,
   outlineSentenceUncarried,

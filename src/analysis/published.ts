@@ -1,12 +1,14 @@
-import type { Withdrawal } from '../core/document.ts'
+import type { ArgumentNode, Withdrawal } from '../core/document.ts'
 import { nearest, type EdgeId, type NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import { fileStart } from '../core/place.ts'
 import { compareProblems, problem, type Problem } from '../core/problem.ts'
 import { reviewsPath } from '../core/review.ts'
 import { knownIds } from '../graph/known-ids.ts'
+import { followMerges } from '../graph/merges.ts'
 import { classifyPath } from '../readers/path.ts'
 import { indexStatements } from './near-duplicates.ts'
+import { successorsOf } from './successors.ts'
 
 /** An id that was published once, with the file it had then and what that file said. */
 export interface PublishedId {
@@ -17,8 +19,8 @@ export interface PublishedId {
 }
 
 /**
- * Ids of nodes and sources that were published and have no file any more, and nodes that were
- * published as withdrawn and are part of the argument again. What is suggested for an id that
+ * Ids of nodes and sources that were published and have no file any more, nodes that were published
+ * as withdrawn and are part of the argument again, and successors that they no longer name. What is suggested for an id that
  * vanished is the node that says the same, where its statement is known, or else the id most like
  * it. A file may move to the folder of another map: the address of its page stays.
  */
@@ -32,7 +34,7 @@ export function checkPublished(
     const type = classifyPath(path).value?.type === 'source' ? 'source' : 'node'
     const ids = type === 'source' ? known.sources : known.nodes
     if (ids.has(id)) {
-      if (type === 'node') problems.push(...findReturn(kb, id, withdrawn))
+      if (type === 'node' && withdrawn !== undefined) problems.push(...takenBack(kb, id, withdrawn))
       continue
     }
     const same = statement === undefined ? undefined : nodeThatSays(kb, statement)
@@ -53,16 +55,32 @@ function nodeThatSays(kb: KnowledgeBase, statement: string): string | undefined 
     .find(({ kind }) => kind === 'same')?.id
 }
 
-function findReturn(
-  kb: KnowledgeBase,
-  id: string,
-  withdrawn: Withdrawal | undefined,
+/** What a node that was published as withdrawn took back of that. */
+function takenBack({ graph }: KnowledgeBase, id: string, was: Withdrawal): readonly Problem[] {
+  const node = graph.nodes.get(id as NodeId)
+  if (node === undefined) return []
+  if (node.withdrawn !== undefined) return findLost(graph.nodes, node, was)
+  const related = [{ message: `Was withdrawn: ${was.reason}`, place: node.place }]
+  return [problem('resurrected-id', node.place, { id, on: was.on }, related)]
+}
+
+function findLost(
+  nodes: KnowledgeBase['graph']['nodes'],
+  node: ArgumentNode,
+  was: Withdrawal,
 ): readonly Problem[] {
-  const node = kb.graph.nodes.get(id as NodeId)
-  if (withdrawn === undefined || node === undefined || node.withdrawn !== undefined) return []
-  const { on, reason } = withdrawn
-  const related = [{ message: `Was withdrawn: ${reason}`, place: node.place }]
-  return [problem('resurrected-id', node.place, { id, on }, related)]
+  const { merged, see, through } = successorsOf(nodes, node.id)
+  const place = node.places['withdrawn'] ?? node.place
+  const lost = (field: 'see' | 'merged-into', other: string) =>
+    problem('lost-successor', place, { id: node.id, field, was: other })
+  const led = (other: string) => followMerges(nodes, other as NodeId).end?.id ?? other
+  const into = was.mergedInto?.id
+  const isKept = into === undefined || led(into) === merged
+  const named = new Set<string>([...see, ...through, ...(merged === undefined ? [] : [merged])])
+  return [
+    ...(isKept ? [] : [lost('merged-into', into)]),
+    ...was.see.filter((each) => !named.has(led(each.id))).map((each) => lost('see', each.id)),
+  ]
 }
 
 /**

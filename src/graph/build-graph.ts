@@ -5,6 +5,7 @@ import { compareProblems, problem, type Problem } from '../core/problem.ts'
 import type { Edge, Relation } from '../core/relation.ts'
 import { byText } from './by-text.ts'
 import { nearestAmong } from './known-ids.ts'
+import { replacementOf } from './merges.ts'
 import { findLonelyPremises } from './premises.ts'
 import { stepFinder, type StepFinder } from './steps.ts'
 
@@ -98,7 +99,7 @@ function findWrongTarget(
     const details = { kind, from: node.kind, target: target.id, targetKind: target.kind }
     return problem('wrong-target', place, details)
   }
-  return findWithdrawn(node, [target], relation)
+  return findWithdrawn(node, [target], relation, build)
 }
 
 function fits(node: ArgumentNode, { kind }: Relation, target: ArgumentNode): boolean {
@@ -124,7 +125,7 @@ function findWrongUndercut(
   const found = from && build.steps.kindOf(from.id, step.to)
   if (found === 'supports' || found === 'rebuts') {
     if (to === undefined) return 'unread'
-    return findWithdrawn(node, [from as ArgumentNode, to], { kind, to: step, place, weight: 1 })
+    return findWithdrawn(node, [from as ArgumentNode, to], { place }, build)
   }
   if (isUnread(step.to, build)) return 'unread'
   const exist = from !== undefined && to !== undefined
@@ -140,12 +141,13 @@ function isUnread(id: string, { nodes, known }: Build): boolean {
 function findWithdrawn(
   node: ArgumentNode,
   targets: readonly ArgumentNode[],
-  { place }: Relation,
+  { place }: Pick<Relation, 'place'>,
+  { nodes }: Build,
 ): Problem | 'unread' | undefined {
   const gone = targets.find(({ withdrawn }) => withdrawn !== undefined)
   if (node.withdrawn !== undefined) return gone === undefined ? undefined : 'unread'
   if (gone?.withdrawn === undefined) return undefined
-  const details = { target: gone.id, nearest: gone.withdrawn.see[0]?.id }
+  const details = { target: gone.id, nearest: replacementOf(nodes, gone) }
   const { reason } = gone.withdrawn
   return problem('withdrawn-target', place, details, [
     { message: `Withdrawn: ${reason}`, place: gone.places['withdrawn'] ?? gone.place },

@@ -67,7 +67,9 @@ const Lists = {
       body: optional(z.strictObject({ added: count, removed: count })),
     }),
   ),
-  withdrawn: list(NodeRef.extend({ reason: text, see: z.array(id).max(10) })),
+  withdrawn: list(
+    NodeRef.extend({ reason: text, see: z.array(id).max(10), mergedInto: optional(id) }),
+  ),
   resurrected: list(NodeRef),
   removed: list(NodeRef.extend({ file: text })),
   edgesAdded: list(EdgeRef),

@@ -43,8 +43,9 @@ const writers: Writers = {
     standing === undefined ? '' : ` (${standingWords(standing)})`,
   ],
   changed: changedNodeLine,
-  withdrawn: ({ id, reason, see }) => [
+  withdrawn: ({ id, reason, see, mergedInto }) => [
     { node: id },
+    ...(mergedInto === undefined ? [] : [', merged into ', { node: mergedInto }]),
     ': ',
     { text: reason },
     ...(see.length === 0 ? [] : [' See ']),

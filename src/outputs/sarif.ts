@@ -50,6 +50,7 @@ const isReplaceable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'invalid-fence',
   'invalid-field',
   'invalid-id',
+  'merged-into-unknown',
   'missing-thesis',
   'unknown-experiment',
   'unknown-field',

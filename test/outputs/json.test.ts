@@ -49,7 +49,12 @@ describe('toJson', () => {
       }),
       node('click', 'counterargument', [{ kind: 'undercuts', to: { from: 'slits', to: 'wave' } }], {
         caveat: true,
-        withdrawn: { on: '2026-01-02', reason: 'No.', see: [{ id: 'wave', place: source('x').place }] },
+        withdrawn: {
+          on: '2026-01-02',
+          reason: 'No.',
+          see: [{ id: 'wave', place }],
+          mergedInto: { id: 'slits', place },
+        },
       }),
     ]
     const young = source('young')
@@ -73,7 +78,7 @@ describe('toJson', () => {
         },
       ],
       sources: [],
-      withdrawn: { on: '2026-01-02', reason: 'No.', see: ['wave'] },
+      withdrawn: { on: '2026-01-02', reason: 'No.', see: ['wave'], mergedInto: 'slits' },
       body: 'Body.\n',
     })
     expect(whole.nodes[1].relations[0]).toMatchObject({ because: 'It fits.', linked: 'two', label: 'in' })
@@ -176,6 +181,7 @@ const files: fc.Arbitrary<SourceFile[]> = fc
         step: fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)),
         at: line,
         withdrawn: fc.option(lines, { nil: undefined }),
+        merged: fc.option(fc.constantFrom(...ids), { nil: undefined }),
       }),
       { minLength: ids.length, maxLength: ids.length },
     ),
@@ -197,7 +203,7 @@ const files: fc.Arbitrary<SourceFile[]> = fc
         sources: [{ id: 'young', at }],
         ...(each.withdrawn === undefined
           ? {}
-          : { withdrawn: { on: '2026-01-31', reason: each.withdrawn, see: ['wave'] } }),
+          : { withdrawn: { on: '2026-01-31', reason: each.withdrawn, see: ['wave'], 'merged-into': each.merged } }),
       }
       return {
         path: `content/light/${ids[index] ?? ''}.md`,

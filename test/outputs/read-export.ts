@@ -37,9 +37,16 @@ function nodeFile(node: Export['nodes'][number]): SourceFile {
     ...relationFields(node.relations),
     ...(node.sources.length === 0 ? {} : { sources: node.sources }),
     experiment,
-    withdrawn,
+    withdrawn: withdrawn === undefined ? undefined : withdrawalFields(withdrawn),
   }
   return { path: `content/${node.map}/${node.id}.md`, text: writeContentFile(fields, node.body) }
+}
+
+function withdrawalFields({
+  mergedInto,
+  ...said
+}: NonNullable<Export['nodes'][number]['withdrawn']>): Record<string, Plain | undefined> {
+  return { ...said, 'merged-into': mergedInto }
 }
 
 function relationFields(relations: Export['nodes'][number]['relations']): Record<string, Plain> {

@@ -50,7 +50,7 @@ undercuts: [{ from: c-d-e, to: d-e-f, because: No. }]
 answers: [e-f-g]
 sources: [doe2024, { id: roe2020, at: p. 3 }]
 experiment: { id: over-optimisation, expect: { peak: { min: 1 } } }
-withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
+withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h], merged-into: i-j-k }
 `
     const { value, problems } = read('demo/some-claim', fields)
     expect(problems.map(({ code }) => code)).toEqual(['body-length'])
@@ -77,7 +77,12 @@ withdrawn: { on: 2024-02-29, reason: It fell., see: [f-g-h] }
       ],
       sources: [{ id: 'doe2024' }, { id: 'roe2020', at: 'p. 3' }],
       experiment: { id: 'over-optimisation', preset: 'published', expect: { peak: { min: 1 } } },
-      withdrawn: { on: '2024-02-29', reason: 'It fell.', see: [{ id: 'f-g-h' }] },
+      withdrawn: {
+        on: '2024-02-29',
+        reason: 'It fell.',
+        see: [{ id: 'f-g-h' }],
+        mergedInto: { id: 'i-j-k' },
+      },
       places: { statement: { start: { line: 4, column: 12 }, end: { line: 4, column: 27 } } },
     })
   })

@@ -14,13 +14,22 @@ const fieldText: Readonly<Record<NodeField, (node: ArgumentNode) => string>> = {
   sources: ({ sources }) => JSON.stringify(sources.map(({ id, at, quote }) => [id, at, quote])),
   experiment: ({ experiment }) =>
     experiment === undefined ? '' : JSON.stringify(experiment, withoutPlaces),
+  withdrawn: ({ withdrawn }) =>
+    withdrawn === undefined ? '' : JSON.stringify(withdrawn, withoutPlaces),
   body: ({ body }) => body.markdown,
   map: ({ map }) => map,
 }
 
-/** The fields of a node that say something else; its relations are edges. Undefined for none. */
+/**
+ * The fields of a node that say something else; its relations are edges, and that it left the
+ * argument or came back is told elsewhere. Undefined for none.
+ */
 export function changedNode(old: ArgumentNode, node: ArgumentNode): ChangedNode | undefined {
-  const fields = nodeFields.filter((field) => fieldText[field](old) !== fieldText[field](node))
+  const leftOrCame = (old.withdrawn === undefined) !== (node.withdrawn === undefined)
+  const fields = nodeFields.filter(
+    (field) =>
+      fieldText[field](old) !== fieldText[field](node) && !(field === 'withdrawn' && leftOrCame),
+  )
   if (fields.length === 0) return undefined
   const has = (field: NodeField) => fields.includes(field)
   const body = has('body') ? countWords(old.body.markdown, node.body.markdown) : undefined

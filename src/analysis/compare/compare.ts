@@ -52,7 +52,9 @@ function titlesOf(
   const add = (id: string) => id.split('>').forEach((end) => names.add(end))
   for (const { id, was } of lists.topics) [id, ...(was === undefined ? [] : [was])].forEach(add)
   for (const { id, other } of lists.alike) [id, other].forEach(add)
-  for (const { see } of lists.withdrawn) see.forEach(add)
+  for (const { see, mergedInto } of lists.withdrawn) {
+    for (const id of [...see, ...(mergedInto === undefined ? [] : [mergedInto])]) add(id)
+  }
   const { moved, added, changed, withdrawn, resurrected, removed, unanswered, answered } = lists
   const named = [
     ...[moved, added, changed, withdrawn, resurrected, removed, unanswered, answered],

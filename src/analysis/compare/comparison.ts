@@ -102,7 +102,7 @@ export interface WordRun {
 
 export const nodeFields = [
   'statement', 'title', 'kind', 'credence', 'credence-because', 'caveat', 'part', 'sources',
-  'experiment', 'body', 'map',
+  'experiment', 'withdrawn', 'body', 'map',
 ] as const
 export type NodeField = (typeof nodeFields)[number]
 
@@ -119,6 +119,8 @@ export interface ChangedNode extends NodeRef {
 export interface WithdrawnNode extends NodeRef {
   readonly reason: string
   readonly see: readonly string[]
+  /** The node that it was merged into, as its file has it. */
+  readonly mergedInto?: string
 }
 
 export interface RemovedNode extends NodeRef {

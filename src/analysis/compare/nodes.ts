@@ -1,8 +1,9 @@
-import type { ArgumentNode } from '../../core/document.ts'
+import type { ArgumentNode, Withdrawal } from '../../core/document.ts'
+import type { NodeId } from '../../core/id.ts'
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import { knownIds } from '../../graph/known-ids.ts'
 import { changedNode } from './changed-node.ts'
-import { cutText, type ComparisonLists } from './comparison.ts'
+import { cutText, type ComparisonLists, type WithdrawnNode } from './comparison.ts'
 import type { Standings } from './standing.ts'
 
 type NodeLists = Pick<
@@ -30,11 +31,9 @@ export function compareNodes(
       .filter(({ id }) => !knownBefore.has(id))
       .map((node) => addedNode(node, standings)),
     changed: kept.flatMap(([old, node]) => changedNode(old, node) ?? []),
-    withdrawn: kept.flatMap(([old, { id, withdrawn }]) => {
-      if (withdrawn === undefined || old.withdrawn !== undefined) return []
-      const see = withdrawn.see.slice(0, 10).map((other) => other.id)
-      return [{ id, reason: cutText(withdrawn.reason), see }]
-    }),
+    withdrawn: kept.flatMap(([old, { id, withdrawn }]) =>
+      withdrawn === undefined || old.withdrawn !== undefined ? [] : [withdrawnNode(id, withdrawn)],
+    ),
     resurrected: kept
       .filter(([old, node]) => old.withdrawn !== undefined && node.withdrawn === undefined)
       .map(([{ id }]) => ({ id })),
@@ -48,4 +47,13 @@ function addedNode({ id, kind, place, statement }: ArgumentNode, standings: Stan
   const standing = standings.get(id)
   const where = standing === undefined ? {} : { standing }
   return { id, kind, file: cutText(place.file), statement: cutText(statement), ...where }
+}
+
+function withdrawnNode(id: NodeId, { reason, see, mergedInto }: Withdrawal): WithdrawnNode {
+  return {
+    id,
+    reason: cutText(reason),
+    see: see.slice(0, 10).map((other) => other.id),
+    ...(mergedInto === undefined ? {} : { mergedInto: mergedInto.id }),
+  }
 }

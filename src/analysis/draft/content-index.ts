@@ -1,4 +1,4 @@
-import type { ArgumentNode, NodeKind, Reading } from '../../core/document.ts'
+import type { ArgumentNode, NodeKind, Reading, Withdrawal } from '../../core/document.ts'
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import type { Relation, RelationKind, Step } from '../../core/relation.ts'
 
@@ -14,8 +14,16 @@ export interface IndexedNode {
   readonly statement: string
   readonly relations: readonly IndexedRelation[]
   readonly sources: readonly string[]
-  /** Why it was withdrawn, and the nodes that take its place. */
-  readonly withdrawn?: { readonly reason: string; readonly see: readonly string[] }
+  /** When and why it was withdrawn, the nodes that take its place, and what it was merged into. */
+  readonly withdrawn?: IndexedWithdrawal
+}
+
+/** A withdrawal with ids in the place of references. */
+export interface IndexedWithdrawal {
+  readonly on: string
+  readonly reason: string
+  readonly see: readonly string[]
+  readonly mergedInto?: string
 }
 
 /** What the rules need of a map. */
@@ -84,10 +92,13 @@ function indexNode(node: ArgumentNode): IndexedNode {
     statement,
     relations: relations.map(indexRelation),
     sources: sources.map((source) => source.id),
-    ...(withdrawn === undefined
-      ? {}
-      : { withdrawn: { reason: withdrawn.reason, see: withdrawn.see.map((other) => other.id) } }),
+    ...(withdrawn === undefined ? {} : { withdrawn: indexWithdrawal(withdrawn) }),
   }
+}
+
+function indexWithdrawal({ on, reason, see, mergedInto }: Withdrawal): IndexedWithdrawal {
+  const into = mergedInto === undefined ? {} : { mergedInto: mergedInto.id }
+  return { on, reason, see: see.map(({ id }) => id), ...into }
 }
 
 function indexRelation(relation: Relation): IndexedRelation {

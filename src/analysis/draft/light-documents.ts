@@ -1,6 +1,6 @@
-import type { ArgumentMap, ArgumentNode, Source } from '../../core/document.ts'
+import type { ArgumentMap, ArgumentNode, Source, Withdrawal } from '../../core/document.ts'
 import type { MapId, NodeId, SourceId } from '../../core/id.ts'
-import { fileStart } from '../../core/place.ts'
+import { fileStart, type Place } from '../../core/place.ts'
 import type { Relation } from '../../core/relation.ts'
 import {
   mapPath,
@@ -10,17 +10,13 @@ import {
   type IndexedMap,
   type IndexedNode,
   type IndexedRelation,
+  type IndexedWithdrawal,
 } from './content-index.ts'
 
 /** A node as the rules need it when they judge another: without body, at the start of its file. */
 export function lightNode(node: IndexedNode, relations: readonly IndexedRelation[]): ArgumentNode {
   const place = fileStart(nodePath(node))
-  const { withdrawn } = node
-  const gone = withdrawn && {
-    on: '',
-    reason: withdrawn.reason,
-    see: withdrawn.see.map((id) => ({ id, place })),
-  }
+  const gone = node.withdrawn && lightWithdrawal(node.withdrawn, place)
   return {
     ...written(node.title, nodePath(node)),
     type: 'node',
@@ -36,6 +32,12 @@ export function lightNode(node: IndexedNode, relations: readonly IndexedRelation
     sources: node.sources.map((id) => ({ id, place })),
     ...(gone === undefined ? {} : { withdrawn: gone }),
   }
+}
+
+function lightWithdrawal(withdrawn: IndexedWithdrawal, place: Place): Withdrawal {
+  const { on, reason, see, mergedInto } = withdrawn
+  const into = mergedInto === undefined ? {} : { mergedInto: { id: mergedInto, place } }
+  return { on, reason, see: see.map((id) => ({ id, place })), ...into }
 }
 
 /** A map with its parts and nothing to read. */

@@ -18,6 +18,7 @@ export function touchedNodes(base: DraftBase, draft: ArgumentNode): ReadonlySet<
     const near = base.known.nodes.has(id) ? id : base.nearestIn('nodes', id)
     if (near !== undefined) add([near])
   }
+  add(mergedFrom(base, touched))
   for (const { kind, to } of draft.relations) {
     if (kind === 'undercuts') add(nodesOfStep(base, to, draft.id))
     if (kind === 'supports') add(countedWith(base, to))
@@ -36,7 +37,17 @@ function headsOf({ kb }: DraftBase): readonly string[] {
 
 function namedNodes({ relations, withdrawn }: ArgumentNode): readonly string[] {
   const ends = relations.flatMap(({ to }) => (typeof to === 'string' ? [to] : [to.from, to.to]))
-  return [...ends, ...(withdrawn?.see ?? []).map(({ id }) => id)]
+  const into = withdrawn?.mergedInto
+  const successors = [...(withdrawn?.see ?? []), ...(into === undefined ? [] : [into])]
+  return [...ends, ...successors.map(({ id }) => id)]
+}
+
+// Instead of what was merged the end of its merges is suggested.
+function mergedFrom({ nodes }: DraftBase, starts: ReadonlySet<string>): ReadonlySet<string> {
+  return closure([...starts], (id) => {
+    const into = nodes.get(id)?.withdrawn?.mergedInto
+    return into === undefined ? [] : [into]
+  })
 }
 
 // Of a step that does not exist, also the steps among which the nearest is looked for.

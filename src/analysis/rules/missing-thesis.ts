@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import { fileStart, type Place } from '../../core/place.ts'
 import { problem, type Problem } from '../../core/problem.ts'
 import { knownIds, nearestAmong } from '../../graph/known-ids.ts'
+import { replacementOf } from '../../graph/merges.ts'
 import { classifyPath } from '../../readers/path.ts'
 import { placeOf, type Rule } from '../rule.ts'
 
@@ -13,10 +14,10 @@ export const missingThesis: Rule = function* (kb) {
   const nearest = nearestAmong(known.nodes)
   for (const map of kb.maps.values()) {
     for (const { field, id, place } of headsOf(map)) {
-      const gone = kb.graph.nodes.get(id as NodeId)?.withdrawn
-      if (known.nodes.has(id) && gone === undefined) continue
-      const suggestion = gone === undefined ? nearest(id) : gone.see[0]?.id
-      const withdrawn = gone !== undefined
+      const node = kb.graph.nodes.get(id as NodeId)
+      const withdrawn = node?.withdrawn !== undefined
+      if (known.nodes.has(id) && !withdrawn) continue
+      const suggestion = withdrawn ? replacementOf(kb.graph.nodes, node) : nearest(id)
       const details = { map: map.id, field, id, withdrawn, nearest: suggestion }
       yield problem('missing-thesis', place, details)
     }

@@ -1,6 +1,7 @@
 import type { ArgumentMap, NodeKind } from '../../core/document.ts'
 import type { MapId, NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
+import { successorsOf } from '../successors.ts'
 import { compactGraph } from '../compact.ts'
 import type { ViewData } from './view-data.ts'
 
@@ -37,11 +38,16 @@ export function toViewData(
     weight: [...compact.weight],
     group: compact.group.some((number) => number >= 0) ? [...compact.group] : [],
     withdrawn: [...graph.nodes.values()].flatMap(({ id, title, withdrawn }) =>
-      withdrawn === undefined ? [] : [{ id, title, see: withdrawn.see.map(({ id: to }) => to) }],
+      withdrawn === undefined ? [] : [{ id, title, see: placeTakers(graph, id) }],
     ),
     questions: [...graph.nodes.values()].flatMap(({ id, title, kind, withdrawn }) =>
       kind === 'question' && withdrawn === undefined ? [{ id, title }] : [],
     ),
     topics: [...new Set(heads)].filter((id) => known.has(id)),
   }
+}
+
+function placeTakers({ nodes }: ArgumentGraph, id: NodeId): readonly NodeId[] {
+  const { merged, see } = successorsOf(nodes, id)
+  return merged === undefined ? see : [merged, ...see]
 }

@@ -163,6 +163,42 @@ export const referenceProblems = {
     about:
       'Whoever follows an old link to a withdrawn node is sent on to the nodes under `see`, and no file has this id. Look for a slip in the spelling, or leave `see` out if nothing takes its place.',
   }),
+  'merged-into-unknown': entry<{ id: string; nearest?: string | undefined }>({
+    title: 'Merged into a node that does not exist',
+    severity: 'error',
+    words: ({ id, nearest }) => ({
+      actual: `unknown node ${shown(id)} under \`merged-into\``,
+      expected: 'the id of an existing node',
+      nearest,
+    }),
+    about:
+      'The address of a merged node leads to the node under `merged-into`, and no file has this id, so every link to it would break. Look for a slip in the spelling. Where nothing says what the node said, leave `merged-into` out and name what comes near it under `see`.',
+  }),
+  'merge-in-a-circle': entry<{ cycle: readonly string[] }>({
+    title: 'Nodes that were merged in a circle',
+    severity: 'error',
+    words: ({ cycle }) =>
+      cycle.length === 1
+        ? { actual: `merge of ${shown(cycle[0] ?? '')} into itself`, expected: 'another node' }
+        : {
+            actual: `circle of merges ${[...cycle, cycle[0] ?? ''].map(shown).join(' → ')}`,
+            expected: 'merges that end at a node of the argument',
+          },
+    about:
+      'The address of a merged node leads to the node that it was merged into, and from there on, until it comes to one that was not merged. In a circle it never does. One of these nodes has to stay in the argument: take its `withdrawn` away, or point its `merged-into` at a node outside the circle.',
+  }),
+  'merged-into-withdrawn': entry<{ id: string; on: string; nearest?: string | undefined }>({
+    title: 'Merged into a node that had been withdrawn',
+    severity: 'warning',
+    words: ({ id, on, nearest }) => ({
+      actual: `merge into ${shown(id)}, which was withdrawn on ${on}`,
+      expected: 'a node that was part of the argument',
+      nearest,
+    }),
+    hint: 'The page of a withdrawn node says why it was withdrawn and what takes its place.',
+    about:
+      'A merge says that another node goes on saying what this one said, but that one had left the argument before. Point `merged-into` at a node that stands. Where there is none, leave it out and name the withdrawn node under `see`, so that readers learn what became of both.',
+  }),
   'published-id-vanished': entry<{
     id: string
     type: 'node' | 'source'
@@ -175,8 +211,8 @@ export const referenceProblems = {
       expected: `its file to stay${type === 'node' ? ' and say that it is withdrawn' : ''}`,
       nearest,
     }),
-    hint: 'Put the file back; a node leaves the argument by the lines `withdrawn:`, `  on: 2026-01-31`, `  reason: Why it left the argument.`, `  see: [the-id-that-takes-its-place]` in its front matter.',
+    hint: 'Put the file back; a node leaves the argument by the lines `withdrawn:`, `  on: 2026-01-31`, `  reason: Why it left the argument.`, `  see: [the-id-that-takes-its-place]` in its front matter, with `  merged-into: the-id` where another node says the same.',
     about:
-      'People link to nodes and cite them, so an id that was published stays for ever, even when the node was wrong or has a better name now. Put the file back under its old name and add, if it is a node, `withdrawn` with the day, the reason and what takes its place. The node then leaves the argument, and its page explains why.',
+      'People link to nodes and cite them, so an id that was published stays for ever, even when the node was wrong or has a better name now. Put the file back under its old name and add, if it is a node, `withdrawn` with the day, the reason and what takes its place. The node then leaves the argument, and its page explains why or, where it was merged, leads on.',
   }),
 }

@@ -74,6 +74,17 @@ export const reviewProblems = {
     about:
       'A node that was withdrawn has a page that says why, and whoever linked to it since knows it as withdrawn. A new argument is a new node with an id of its own. Bring the old one back only where the withdrawal itself was a mistake.',
   }),
+  'lost-successor': entry<{ id: string; field: 'see' | 'merged-into'; was: string }>({
+    title: 'Successor that a withdrawn node no longer names',
+    severity: 'warning',
+    words: ({ id, field, was }) => ({
+      actual: `removal of ${shown(was)} from ${shown(field)} of ${shown(id)}`,
+      expected: 'old links to lead where they led',
+    }),
+    hint: 'Say in the pull request why the node that was named is no successor any more.',
+    about:
+      'Whoever follows an old link to a withdrawn node is sent on to what it names as its successor, and links made since rely on that. A merge may be pointed further on, to where the node it named was merged itself. Take a successor back only where naming it was a mistake.',
+  }),
   'edited-result': entry<{ preset: string; id: string }>({
     title: 'Result that was edited by hand',
     severity: 'error',

@@ -18,6 +18,7 @@ export const nameProblems: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unknown-experiment',
   'unknown-preset',
   'withdrawn-see-unknown',
+  'merged-into-unknown',
   'missing-thesis',
 ])
 

@@ -41,6 +41,7 @@ function addOfNode(data: Data, add: (names: Named, ...path: (string | number)[])
   add('part', 'part')
   add('experiment', 'experiment', 'id')
   add('preset', 'experiment', 'preset')
+  add('node', 'withdrawn', 'merged-into')
   for (const { path, names } of listFields) {
     itemsOf(valueAt(data, path)).forEach((_, index) => {
       add(names, ...path, index)
