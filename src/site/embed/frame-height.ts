@@ -1,6 +1,7 @@
 import type { ArgumentNode } from '../../core/document.ts'
 import { textWidth as columns } from '../../outputs/text-width.ts'
 import { textWidth as sansWidth } from '../charts/text-width.ts'
+import { shortReason } from './short-reason.ts'
 
 /** What decides how high the card of a node is. */
 export type Framed = Pick<ArgumentNode, 'title' | 'statement' | 'withdrawn'>
@@ -13,22 +14,32 @@ const narrowest = 320 - 2 * 16
 /** How much wider the serifs of our readers' systems run than the letters that are measured. */
 const serif = 1.24
 
+/** What the text of a card takes: its size, its height of a line and, bold, how much wider it is. */
+const title = { size: 17.6, line: 23, wider: 1.08 }
+const statement = { size: 16.8, line: 25, wider: 1 }
+const small = { size: 13.8, line: 20, wider: 1 }
+/** The spaces around and between, two lines on kind and map, two on its standing, one of credit. */
+const always = 3 * 16 + 3 * 8 + 5 * small.line
+
 /**
  * The height of a frame, in pixels of CSS, in which all of a node's card is seen from 320 pixels of
  * width upwards, where the text has the usual size. It is reckoned for wide typefaces and never
  * exact: a frame that is too low scrolls. A multiple of 10.
  */
-export function frameHeight({ title, statement, withdrawn }: Framed): number {
-  const fixed = 4 * 16 + 2 * 20 + 2 * 20 + 40
-  const words = [
-    { text: title, size: 17.6, line: 23 },
-    { text: statement, size: 16.8, line: 25 },
-    ...(withdrawn === undefined ? [] : [{ text: withdrawn.reason, size: 15, line: 22 }]),
-  ]
-  const heights = words.map(({ text, size, line }) => line * linesOf(text, narrowest / size))
-  const successors = withdrawn === undefined ? 0 : 44 * Math.min(withdrawn.see.length + 2, 4)
-  const height = heights.reduce((sum, each) => sum + each, fixed + successors)
+export function frameHeight(node: Framed): number {
+  const shown = textHeight(node.title, title) + textHeight(node.statement, statement)
+  const height = always + shown + withdrawnHeight(node)
   return Math.ceil(height / 10) * 10
+}
+
+function withdrawnHeight({ withdrawn }: Framed): number {
+  if (withdrawn === undefined) return 0
+  const led = Math.min(withdrawn.see.length + (withdrawn.mergedInto === undefined ? 0 : 1), 3)
+  return textHeight(shortReason(withdrawn.reason), small) + 8 + led * (2 * small.line + 8)
+}
+
+function textHeight(text: string, { size, line, wider }: typeof title): number {
+  return line * linesOf(text, narrowest / (size * wider))
 }
 
 /** The lines that a text takes, for a font size of 1; words that are wider than a line are broken. */

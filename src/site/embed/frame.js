@@ -17,13 +17,15 @@
   addEventListener('hashchange', read)
   if (parent !== self) {
     let told
-    const observer = new ResizeObserver(() => {
+    const tell = () => {
       const { top, height } = main.getBoundingClientRect()
       const spaces = 3 * (top + scrollY)
       const now = Math.ceil(height + footer.getBoundingClientRect().height + spaces)
       if (now !== told) parent.postMessage({ assay: node, height: now }, '*')
       told = now
-    })
+    }
+    tell()
+    const observer = new ResizeObserver(tell)
     observer.observe(main)
     observer.observe(footer)
   }

@@ -1,5 +1,3 @@
-import { toHtml } from 'hast-util-to-html'
-import type { ElementContent, Properties } from 'hast'
 import { visible } from '../../core/catalogue/entry.ts'
 import type { ArgumentNode } from '../../core/document.ts'
 import { pinOf } from '../../core/wording.ts'
@@ -33,7 +31,7 @@ export function snippetsOf(
   hash: string,
 ): Snippets {
   const address = absolute(pinnedUrl(node.id, hash))
-  const link = element('a', { href: address }, inLine(node.title))
+  const link = element('a', { href: address }, node.title)
   const module = element('script', { type: 'module', src: absolute(url('/assay-card.js')) })
   return {
     markdown: `[${toMarkdownText(node.title)}](${address})`,
@@ -50,22 +48,27 @@ export function frameOf(
 ): string {
   return element('iframe', {
     src: `${absolute(embedUrl(node.id))}#${pinOf(hash)}`,
-    title: inLine(`${kindWords[node.kind]}: ${node.title}`),
-    width: frameWidth,
-    height: frameHeight(node),
+    title: `${kindWords[node.kind]}: ${node.title}`,
+    width: String(frameWidth),
+    height: String(frameHeight(node)),
     loading: 'lazy',
     sandbox,
-    referrerPolicy: 'no-referrer',
+    referrerpolicy: 'no-referrer',
     style: 'border:0;max-width:100%',
   })
 }
 
-function element(tagName: string, properties: Properties, text?: string): string {
-  const children: ElementContent[] = text === undefined ? [] : [{ type: 'text', value: text }]
-  return toHtml({ type: 'element', tagName, properties, children })
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  return `<${name}${written.join('')}>${escaped(text)}</${name}>`
 }
 
-/** A stranger's text that moves nothing around it; joiners stay, which words and emoji need. */
-function inLine(text: string): string {
-  return text.replace(/[^\u200c\u200d]+/gu, visible)
+/**
+ * A stranger's text in an attribute or an element, even where that is put into a script as JSON. It
+ * moves nothing around it; joiners stay, which words and emoji need.
+ */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\u200c\u200d]+/gu, visible)
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
