@@ -1,0 +1,158 @@
+import type { Moment, NodeEvent, NodeHistory } from '../../analysis/history/history.ts'
+import { attacksOn } from '../../analysis/labels/explain-label.ts'
+import type { ArgumentNode, NodeKind } from '../../core/document.ts'
+import type { NodeId } from '../../core/id.ts'
+import type { ArgumentGraph } from '../../core/knowledge-base.ts'
+import { byText } from '../../graph/by-text.ts'
+import { labelPhrases } from '../analysis-words.ts'
+import type { FeedItem, FeedParagraph } from './feed.ts'
+
+/** What items are made from; addresses are absolute. */
+export interface EventSource {
+  readonly graph: ArgumentGraph
+  readonly histories: ReadonlyMap<NodeId, NodeHistory>
+  /** The host of the site, which names items: `example.org`. */
+  readonly host: string
+  readonly page: (id: string) => string
+  readonly pinned: (id: string, hash: string) => string
+}
+
+interface Named {
+  readonly title: string
+  readonly statement: string
+  readonly kind: NodeKind
+}
+
+type Place = EventSource & { readonly node: ArgumentNode; readonly then: Named }
+
+/**
+ * Everything that happened to the nodes, the newest first; of one moment in order of id. Each is
+ * told with the title and the statement the node had at the time.
+ */
+export function eventItems(source: EventSource): readonly FeedItem[] {
+  return [...source.histories.values()]
+    .flatMap((history) => {
+      const node = source.graph.nodes.get(history.id)
+      return node === undefined ? [] : itemsOf(history, node, source)
+    })
+    .sort((a, b) => byText(b.at.on, a.at.on) || byText(a.node, b.node) || byText(a.id, b.id))
+}
+
+function itemsOf(
+  { events }: NodeHistory,
+  node: ArgumentNode,
+  source: EventSource,
+): readonly FeedItem[] {
+  let then: Named = node
+  return events.toReversed().map((event) => {
+    const place = { ...source, node, then }
+    then = before(event, then)
+    return itemOf(event, place)
+  })
+}
+
+/** What the node was called before an event. */
+function before(event: NodeEvent, after: Named): Named {
+  if (event.type === 'retitled') return { ...after, title: event.was }
+  if (event.type === 'reworded') return { ...after, statement: event.was.statement }
+  return event.type === 'kind-changed' ? { ...after, kind: event.was } : after
+}
+
+function itemOf(event: NodeEvent, place: Place): FeedItem {
+  const { node, then, host } = place
+  const { at, type } = event
+  return {
+    id: `tag:${host},${at.on.slice(0, 10)}:c/${node.id}/${type}/${at.commit}`,
+    url: 'hash' in event ? place.pinned(node.id, event.hash) : place.page(node.id),
+    title: `${leads[type]}: ${then.title}`,
+    paragraphs: [...words(event, place)],
+    at,
+    type,
+    node: node.id,
+    map: node.map,
+    kind: then.kind,
+  }
+}
+
+const leads: Readonly<Record<NodeEvent['type'], string>> = {
+  added: 'Added',
+  reworded: 'Reworded',
+  retitled: 'Retitled',
+  'kind-changed': 'Of another kind',
+  'label-changed': 'Label changed',
+  withdrawn: 'Withdrawn',
+  restored: 'Restored',
+}
+
+const kinds: Readonly<Record<NodeKind, string>> = {
+  claim: 'a claim',
+  evidence: 'evidence',
+  counterargument: 'an objection',
+  question: 'an open question',
+}
+
+function* words(event: NodeEvent, place: Place): Generator<FeedParagraph> {
+  const { then } = place
+  yield { text: then.statement }
+  switch (event.type) {
+    case 'added':
+      return yield { text: `New in the map: ${kinds[then.kind]}.` }
+    case 'reworded':
+      return yield { text: `Before: ${event.was.statement}` }
+    case 'retitled':
+      return yield { text: `It was called: ${event.was}` }
+    case 'kind-changed':
+      return yield { text: `It was ${kinds[event.was]} and is now ${kinds[event.kind]}.` }
+    case 'label-changed': {
+      yield { text: `Label: ${labelPhrases[event.was]}; now: ${labelPhrases[event.label]}.` }
+      return yield* objections(event.at, place)
+    }
+    case 'withdrawn': {
+      yield { text: `Why it was withdrawn: ${event.reason}` }
+      return yield* successors(place)
+    }
+    case 'restored':
+      return yield { text: 'It is no longer withdrawn, and counts again.' }
+  }
+}
+
+/** The objections to a node, and to the steps of those, that came or changed in the same commit. */
+function* objections({ commit }: Moment, place: Place): Generator<FeedParagraph> {
+  const { graph, histories, node } = place
+  const attacks = attacksOn(graph, node.id)
+  const ids = new Set(
+    [...attacks, ...attacks.flatMap(({ id }) => attacksOn(graph, id))].map(({ from }) => from),
+  )
+  const moved = [...ids].filter((id) =>
+    histories.get(id)?.events.some(({ type, at }) => at.commit === commit && bearing.has(type)),
+  )
+  if (moved.length === 0) return
+  yield {
+    text: 'What objects to it, or answers such an objection, and came or changed in the same commit:',
+    links: moved.flatMap((id) => linkTo(id, place)),
+  }
+}
+
+/** Events of an objection by which it can change the label of what it objects to. */
+const bearing: ReadonlySet<NodeEvent['type']> = new Set([
+  'added',
+  'label-changed',
+  'withdrawn',
+  'restored',
+])
+
+function* successors(place: Place): Generator<FeedParagraph> {
+  const { withdrawn } = place.node
+  if (withdrawn === undefined) return
+  const { mergedInto, see } = withdrawn
+  const merged = mergedInto === undefined ? [] : linkTo(mergedInto.id, place)
+  if (merged.length > 0) yield { text: 'It was merged into:', links: merged }
+  const others = see.filter(({ id }) => id !== mergedInto?.id)
+  const links = others.flatMap(({ id }) => linkTo(id, place))
+  if (links.length > 0) yield { text: 'See instead:', links }
+}
+
+function linkTo(id: string, { graph, page }: Place) {
+  const node = graph.nodes.get(id as NodeId)
+  return node === undefined ? [] : [{ text: node.title, url: page(id) }]
+}

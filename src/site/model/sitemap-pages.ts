@@ -1,0 +1,58 @@
+import type { NodeId } from '../../core/id.ts'
+import { problemCodes } from '../../core/problem-catalogue.ts'
+import type { SitemapPage } from '../../outputs/machine/sitemap.ts'
+import { siteContent } from '../content.ts'
+import {
+  absolute,
+  experimentUrl,
+  historyUrl,
+  mapUrl,
+  nodeUrl,
+  problemUrl,
+  sourceUrl,
+  url,
+} from '../urls.ts'
+import { nodesCiting } from './citing.ts'
+import { experimentsOf } from './experiments.ts'
+import { newestOf } from './modified.ts'
+
+/**
+ * Every page that is meant for readers, with the newest commit that changed a node on it. Left out
+ * are frames, the pages of a node's links, and those that lead on to the node they were merged into.
+ */
+export async function sitemapPages(): Promise<readonly SitemapPage[]> {
+  const content = siteContent()
+  const { graph, maps, sources } = content.kb
+  const nodes = [...graph.nodes.values()]
+  const all = nodes.map(({ id }) => id)
+  const ofKind = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ id }) => id)
+  const page = (path: string, shows: readonly NodeId[] = []): SitemapPage => ({
+    address: absolute(path),
+    modified: newestOf(shows)?.on,
+  })
+  return [
+    page(url('/'), all),
+    ...['/essay/', '/sources/'].map((path) => page(url(path), all)),
+    page(url('/questions/'), ofKind('question')),
+    ...['/about/', '/experiments/', '/machines/', '/new/', '/problems/', '/stance/'].map((path) =>
+      page(url(path)),
+    ),
+    ...[...maps.keys()].map((map) =>
+      page(
+        mapUrl(map),
+        nodes.filter((node) => node.map === map).map(({ id }) => id),
+      ),
+    ),
+    ...nodes
+      .filter(({ withdrawn }) => withdrawn?.mergedInto === undefined)
+      .flatMap(({ id }) => [page(nodeUrl(id), [id]), page(historyUrl(id), [id])]),
+    ...[...sources.keys()].map((id) =>
+      page(
+        sourceUrl(id),
+        nodesCiting(content, id).map((node) => node.id),
+      ),
+    ),
+    ...(await experimentsOf(content)).map(({ id }) => page(experimentUrl(id))),
+    ...problemCodes.map((code) => page(problemUrl(code))),
+  ]
+}
