@@ -1,0 +1,64 @@
+import { copyText } from './copy.ts'
+import { readPin } from './pin.ts'
+
+// The one script of a page with things to copy; what answers a selection or an earlier wording is
+// loaded by it.
+const place = document.querySelector('[data-link]') as HTMLElement
+const permalink = place.querySelector('a[rel=bookmark]') as HTMLAnchorElement
+const article = place.closest('article')
+const status = document.createElement('span')
+status.dataset['scriptOnly'] = ''
+status.setAttribute('role', 'status')
+place.append(status)
+
+/** The text or the address that an element shows, with the host in front of every address. */
+function textOf(id: string): string {
+  const element = document.getElementById(id) as HTMLElement
+  if (element instanceof HTMLAnchorElement) return element.href
+  const copy = element.cloneNode(true) as HTMLElement
+  for (const host of copy.querySelectorAll('[data-host]')) host.textContent = location.origin
+  return copy.textContent
+}
+
+for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  button.onclick = () => void copyText(button, status, textOf(button.dataset['copy'] as string))
+}
+
+if (article) {
+  const { wordings, history = '' } = place.dataset
+  const past = { wordings, history, link: permalink.href, status }
+  let isNoticed = false
+  const follow = async (): Promise<void> => {
+    const pin = readPin(location.hash)
+    const other = pin === readPin(permalink.hash) ? undefined : pin
+    if (!other && !isNoticed) return
+    isNoticed = true
+    await (await import('./notice.ts')).showNotice(article, other, past)
+  }
+  addEventListener('hashchange', () => void follow())
+  void follow()
+
+  let quoting: Promise<(button: HTMLButtonElement) => void> | undefined
+  const load = (): typeof quoting => {
+    document.removeEventListener('selectionchange', loadIfSelected)
+    quoting ??= import('./quote.ts').then(({ startQuoting }) =>
+      startQuoting({
+        roots: [...article.querySelectorAll(':scope > .statement, :scope > .prose')],
+        title: article.querySelector('h1')?.textContent ?? '',
+        link: permalink.href,
+        status,
+      }),
+    )
+    return quoting
+  }
+  const loadIfSelected = (): void => {
+    if (getSelection()?.isCollapsed === false) void load()
+  }
+  document.addEventListener('selectionchange', loadIfSelected)
+  const quote = place.querySelector('[data-quote]') as HTMLButtonElement
+  // Else a press would take the selection away.
+  quote.onmousedown = (event) => event.preventDefault()
+  quote.onclick = async () => (await load())?.(quote)
+}
+
+for (const hidden of place.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false
