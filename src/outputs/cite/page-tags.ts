@@ -43,8 +43,12 @@ export function toCoins(node: CitedNode): string {
     ['rft.identifier', isAbsolute(node.url) ? node.url : undefined],
   ]
   return fields
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encoded(value)}`]))
     .join('&')
+}
+
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll('%20', '+')
 }
 
 /** Whether an address has its host, so that it can be followed from anywhere. */
