@@ -11,6 +11,9 @@ export const frameWidth = 640
 
 /** The narrowest frame in which the whole card is to be seen at once, without its padding. */
 const narrowest = 320 - 2 * 16
+/** A space between words, and the widest letter, for a font size of 1. */
+const space = 0.3
+const widest = 1.1
 /** How much wider the serifs of our readers' systems run than the letters that are measured. */
 const serif = 1.24
 
@@ -19,7 +22,7 @@ const title = { size: 17.6, line: 23, wider: 1.08 }
 const statement = { size: 16.8, line: 25, wider: 1 }
 const small = { size: 13.8, line: 20, wider: 1 }
 /** The spaces around and between, two lines on kind and map, two on its standing, one of credit. */
-const always = 3 * 16 + 3 * 8 + 5 * small.line
+const always = 3 * 16 + 4 * 8 + 5 * small.line
 
 /**
  * The height of a frame, in pixels of CSS, in which all of a node's card is seen from 320 pixels of
@@ -47,15 +50,13 @@ function linesOf(text: string, width: number): number {
   let lines = 1
   let filled = 0
   for (const word of text.trim().split(/\s+/)) {
-    const gap = filled === 0 ? 0 : 0.3
     const wide = widthOf(word)
-    if (filled > 0 && filled + gap + wide > width) {
+    if (filled > 0 && filled + space + wide > width) {
       lines += 1
-      filled = wide
-    } else filled += gap + wide
-    const more = Math.ceil(filled / width) - 1
-    lines += Math.max(more, 0)
-    filled -= Math.max(more, 0) * width
+      filled = 0
+    }
+    filled += wide + (filled > 0 ? space : 0)
+    for (; filled > width; filled -= width - widest / 2) lines += 1
   }
   return lines
 }
@@ -64,5 +65,5 @@ function linesOf(text: string, width: number): number {
 function widthOf(word: string): number {
   const plain = word.replace(/[^!-~]/gu, '')
   const other = word.replace(/[!-~]/g, '')
-  return serif * sansWidth(plain) + 0.65 * columns(other)
+  return serif * sansWidth(plain) + 0.6 * columns(other)
 }
