@@ -14,6 +14,8 @@ export interface HtmlOptions {
   readonly idPrefix?: string
   /** The address of a content file, or undefined where there is no page for it. */
   readonly resolve: (path: string, fragment: string) => string | undefined
+  /** Words to stand after a link to a content file, such as that it was withdrawn. */
+  readonly aside?: (path: string) => string | undefined
   /** Path of the file the body was read from, relative to the repository. */
   readonly from: string
 }
@@ -99,14 +101,18 @@ function adaptLink(link: Element, index: number, parent: Parents, options: HtmlO
     return undefined
   }
   if (/^mailto:/i.test(href)) return undefined
-  const address = contentAddress(href, options)
+  const target = contentTarget(href, options.from)
+  const address = target && options.resolve(target.path, target.fragment)
   if (address === undefined) return replace(parent, index, link.children)
   link.properties['href'] = address
+  const words = target && options.aside?.(target.path)
+  if (words !== undefined) parent.children.splice(index + 1, 0, text(` (${words})`))
   return undefined
 }
 
 function adaptImage(image: Element, index: number, parent: Parents, options: HtmlOptions) {
-  const address = contentAddress(String(image.properties['src'] ?? ''), options)
+  const target = contentTarget(String(image.properties['src'] ?? ''), options.from)
+  const address = target && options.resolve(target.path, target.fragment)
   if (address === undefined) {
     return replace(parent, index, [text(String(image.properties['alt'] ?? ''))])
   }
@@ -133,15 +139,18 @@ function adaptMath(
   return SKIP
 }
 
-/** The address that a relative link means, by way of the file it names. */
-function contentAddress(href: string, { from, resolve }: HtmlOptions): string | undefined {
+/** The content file that a relative link means, and the place in it. */
+function contentTarget(
+  href: string,
+  from: string,
+): { readonly path: string; readonly fragment: string } | undefined {
   if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(href)) return undefined
   const [written = '', ...rest] = href.split('#')
   const path = decode(written)
   const fragment = decode(rest.join('#'))
   if (path === undefined || fragment === undefined || /[\\\p{Cc}]/u.test(path)) return undefined
   const target = path === '' ? from : join(from, path)
-  return target === undefined ? undefined : resolve(target, fragment)
+  return target === undefined ? undefined : { path: target, fragment }
 }
 
 function decode(text: string): string | undefined {
