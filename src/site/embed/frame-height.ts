@@ -14,8 +14,8 @@ const narrowest = 320 - 2 * 16
 /** A space between words, and the widest letter, for a font size of 1. */
 const space = 0.3
 const widest = 1.1
-/** How much wider the serifs of our readers' systems run than the letters that are measured. */
-const serif = 1.24
+/** How much wider than the letters that are measured small ones and others run in wide serifs. */
+const serif = { small: 1.24, other: 1.45 }
 
 /** What the text of a card takes: its size, its height of a line and, bold, how much wider it is. */
 const title = { size: 17.6, line: 23, wider: 1.08 }
@@ -63,7 +63,8 @@ function linesOf(text: string, width: number): number {
 
 /** The width of a word in a wide serif typeface, for a font size of 1. */
 function widthOf(word: string): number {
-  const plain = word.replace(/[^!-~]/gu, '')
-  const other = word.replace(/[!-~]/g, '')
-  return serif * sansWidth(plain) + 0.6 * columns(other)
+  const small = word.replace(/[^a-z\d]/g, '')
+  const other = word.replace(/[^!-~]|[a-z\d]/gu, '')
+  const foreign = word.replace(/[!-~]/g, '')
+  return serif.small * sansWidth(small) + serif.other * sansWidth(other) + 0.55 * columns(foreign)
 }
