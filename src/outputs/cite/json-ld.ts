@@ -30,8 +30,6 @@ export interface NodePage {
   readonly map: string
   /** The day of the last change, `YYYY-MM-DD`, where it is known. */
   readonly modified?: string
-  /** Addresses of what the node rests on. */
-  readonly sources: readonly string[]
 }
 
 /**
@@ -58,7 +56,6 @@ export function nodeJsonLd(node: CitedNode, page: NodePage): WithContext<Claim |
       ...(isAbsolute(page.map) ? { url: page.map } : {}),
     },
     ...(node.archived === undefined ? {} : { archivedAt: node.archived }),
-    ...(page.sources.length === 0 ? {} : { citation: page.sources }),
   }
 }
 

@@ -33,24 +33,18 @@ export function citedNode(id: NodeId): CitedNode {
 }
 
 /** What the page of a node says of it to readers of schema.org beside the wording. */
-export function nodePage({ id, map, sources }: ArgumentNode): NodePage {
+export function nodePage({ id, map }: ArgumentNode): NodePage {
   const { modified } = historyOf(id)
   return {
     map: absolute(mapUrl(map)),
     ...(modified === undefined ? {} : { modified: modified.on.slice(0, 10) }),
-    sources: sources.flatMap((source) => sourceAddress(source.id) ?? []),
   }
-}
-
-function sourceAddress(id: string): string | undefined {
-  const source = siteContent().written.sources.get(id as SourceId)
-  return source?.doi === undefined ? source?.url : `https://doi.org/${source.doi}`
 }
 
 /** A map and its essay as its page tells them to readers of schema.org. */
 export function mapPage({ id, title, question, source }: ArgumentMap): MapPage {
   const essay = siteContent().written.sources.get(source as SourceId)
-  const url = essay === undefined ? undefined : sourceAddress(essay.id)
+  const address = essay?.doi === undefined ? essay?.url : `https://doi.org/${essay.doi}`
   return {
     title,
     question,
@@ -63,7 +57,7 @@ export function mapPage({ id, title, question, source }: ArgumentMap): MapPage {
             authors: essay.csl.author.map(
               ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
             ),
-            ...(url === undefined ? {} : { url }),
+            ...(address === undefined ? {} : { url: address }),
           },
         }),
   }
