@@ -1,0 +1,41 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Characters that are not drawn: controls, formats (of direction too), private use, lone halves. */
+const undrawn = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u3164\uffa0]/gu
+
+/** Joiners mean something between letters of Arabic script and within emoji, and nowhere else. */
+const idleJoiners =
+  /(?<!\p{Script=Arabic}\p{M}*)\u200c|\u200c(?!\p{Script=Arabic})|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+
+const selectors = /(?<!\p{Emoji}\u200d?)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+
+/** Marks that may stand on one letter. */
+const mostMarks = 3
+
+/**
+ * A text as one line that can be drawn: composed, white space as one space, without characters that
+ * are not seen or that change the direction of others, with at most three marks to a letter.
+ */
+export function cleanText(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/\s/gu, ' ')
+    .replace(undrawn, '')
+    .replace(idleJoiners, '')
+    .replace(selectors, '')
+    .replace(/ +/g, ' ')
+    .trim()
+  return Array.from(graphemes.segment(plain), ({ segment }) => withFewMarks(segment)).join('')
+}
+
+function withFewMarks(grapheme: string): string {
+  let marks = 0
+  return grapheme.replace(/\p{M}/gu, (mark) =>
+    /[\ufe0e\ufe0f\u20e3]/u.test(mark) || ++marks <= mostMarks ? mark : '',
+  )
+}
+
+/** The graphemes of a text in their order. */
+export function graphemesOf(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
+}

@@ -1,0 +1,33 @@
+import sharp, { type PngOptions } from 'sharp'
+import type { Card } from './card.ts'
+import { drawCardSvg } from './card-svg.ts'
+
+// Cards are drawn side by side, so one thread for each is enough.
+sharp.concurrency(1)
+
+/** Versions of the libraries that make pixels and bytes. */
+export const drawingLibraries: Readonly<Record<string, string | undefined>> = sharp.versions
+
+/** Bytes that a card may have. */
+export const mostBytes = 60_000
+
+const faithful: PngOptions = { quality: 95 }
+/** Four bits a pixel: colours shift a little, and no card is too large. */
+const frugal: PngOptions = { colours: 16 }
+
+/**
+ * A card as a PNG of 1200 by 630 with a palette and at most 60,000 bytes. The same card gives the
+ * same bytes.
+ */
+export async function drawCard(card: Card): Promise<Uint8Array> {
+  const svg = Buffer.from(drawCardSvg(card))
+  const png = await toPng(svg, faithful)
+  return png.length <= mostBytes ? png : toPng(svg, frugal)
+}
+
+async function toPng(svg: Buffer, options: PngOptions): Promise<Uint8Array> {
+  return sharp(svg)
+    .removeAlpha()
+    .png({ palette: true, dither: 0, effort: 1, ...options })
+    .toBuffer()
+}
