@@ -1,8 +1,10 @@
 import type { Moment, NodeEvent, NodeHistory } from '../../analysis/history/history.ts'
 import { attacksOn } from '../../analysis/labels/explain-label.ts'
+import { successorsOf } from '../../analysis/successors.ts'
 import type { ArgumentNode, NodeKind } from '../../core/document.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
+import type { Edge } from '../../core/relation.ts'
 import { byText } from '../../graph/by-text.ts'
 import { labelPhrases } from '../analysis-words.ts'
 import type { FeedItem, FeedParagraph } from './feed.ts'
@@ -64,7 +66,7 @@ function itemOf(event: NodeEvent, place: Place): FeedItem {
   return {
     id: `tag:${host},${at.on.slice(0, 10)}:c/${node.id}/${type}/${at.commit}`,
     url: 'hash' in event ? place.pinned(node.id, event.hash) : place.page(node.id),
-    title: `${leads[type]}: ${then.title}`,
+    title: `${leadOf(event)}: ${then.title}`,
     paragraphs: [...words(event, place)],
     at,
     type,
@@ -74,12 +76,15 @@ function itemOf(event: NodeEvent, place: Place): FeedItem {
   }
 }
 
-const leads: Readonly<Record<NodeEvent['type'], string>> = {
+function leadOf(event: NodeEvent): string {
+  return event.type === 'label-changed' ? `Now “${labelPhrases[event.label]}”` : leads[event.type]
+}
+
+const leads: Readonly<Record<Exclude<NodeEvent['type'], 'label-changed'>, string>> = {
   added: 'Added',
   reworded: 'Reworded',
   retitled: 'Retitled',
   'kind-changed': 'Of another kind',
-  'label-changed': 'Label changed',
   withdrawn: 'Withdrawn',
   restored: 'Restored',
 }
@@ -116,21 +121,25 @@ function* words(event: NodeEvent, place: Place): Generator<FeedParagraph> {
   }
 }
 
-/** The objections to a node, and to the steps of those, that came or changed in the same commit. */
+/** The objections to a node, and the answers to them, that came or changed in the same commit. */
 function* objections({ commit }: Moment, place: Place): Generator<FeedParagraph> {
   const { graph, histories, node } = place
   const attacks = attacksOn(graph, node.id)
-  const ids = new Set(
-    [...attacks, ...attacks.flatMap(({ id }) => attacksOn(graph, id))].map(({ from }) => from),
-  )
-  const moved = [...ids].filter((id) =>
-    histories.get(id)?.events.some(({ type, at }) => at.commit === commit && bearing.has(type)),
-  )
-  if (moved.length === 0) return
-  yield {
-    text: 'What objects to it, or answers such an objection, and came or changed in the same commit:',
-    links: moved.flatMap((id) => linkTo(id, place)),
-  }
+  const answers = attacks.flatMap(({ id, from }) => [
+    ...attacksOn(graph, id),
+    ...attacksOn(graph, from),
+  ])
+  const moved = (edges: readonly Edge[]) =>
+    [...new Set(edges.map(({ from }) => from))]
+      .filter((id) =>
+        histories.get(id)?.events.some(({ type, at }) => at.commit === commit && bearing.has(type)),
+      )
+      .flatMap((id) => linkTo(id, place))
+  const rows = [
+    { text: 'Objections to it that came or changed in the same commit:', links: moved(attacks) },
+    { text: 'Answers to its objections that came or changed with it:', links: moved(answers) },
+  ]
+  yield* rows.filter(({ links }) => links.length > 0)
 }
 
 /** Events of an objection by which it can change the label of what it objects to. */
@@ -142,17 +151,13 @@ const bearing: ReadonlySet<NodeEvent['type']> = new Set([
 ])
 
 function* successors(place: Place): Generator<FeedParagraph> {
-  const { withdrawn } = place.node
-  if (withdrawn === undefined) return
-  const { mergedInto, see } = withdrawn
-  const merged = mergedInto === undefined ? [] : linkTo(mergedInto.id, place)
-  if (merged.length > 0) yield { text: 'It was merged into:', links: merged }
-  const others = see.filter(({ id }) => id !== mergedInto?.id)
-  const links = others.flatMap(({ id }) => linkTo(id, place))
+  const { merged, see } = successorsOf(place.graph.nodes, place.node.id)
+  if (merged !== undefined) yield { text: 'It was merged into:', links: linkTo(merged, place) }
+  const links = see.flatMap((id) => linkTo(id, place))
   if (links.length > 0) yield { text: 'See instead:', links }
 }
 
-function linkTo(id: string, { graph, page }: Place) {
-  const node = graph.nodes.get(id as NodeId)
+function linkTo(id: NodeId, { graph, page }: Place) {
+  const node = graph.nodes.get(id)
   return node === undefined ? [] : [{ text: node.title, url: page(id) }]
 }

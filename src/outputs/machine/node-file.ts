@@ -1,9 +1,11 @@
 import type { Moment, Wording } from '../../analysis/history/history.ts'
 import type { Label } from '../../analysis/labels/labelling.ts'
+import { successorsOf } from '../../analysis/successors.ts'
 import type { ArgumentNode, SourceRef } from '../../core/document.ts'
 import type { EdgeId, NodeId, SourceId } from '../../core/id.ts'
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import type { Edge } from '../../core/relation.ts'
+import type { CitedNode } from '../cite/cited-node.ts'
 import { exportNode, exportRelation } from '../json.ts'
 import type { Addresses } from './addresses.ts'
 import type { IndexFile, NodeBrief, NodeFile, NodeFileRelation } from './node-schema.ts'
@@ -14,6 +16,7 @@ export interface MachineContent {
   readonly labels: ReadonlyMap<NodeId | EdgeId, Label>
   readonly addresses: Addresses
   readonly wordingOf: (id: NodeId) => Wording
+  readonly citedOf: (id: NodeId) => CitedNode
   /** The last commit that changed a node; undefined where that is not known. */
   readonly modifiedOf: (id: NodeId) => Moment | undefined
   /** The strength of a node; undefined for questions and what is withdrawn. */
@@ -26,7 +29,7 @@ const decimals = 1e6
 export function toNodeFile(node: ArgumentNode, content: MachineContent): NodeFile {
   const { kb, labels, addresses } = content
   const { graph } = kb
-  const { relations: _, sources: __, ...own } = exportNode(node, kb, labels)
+  const { relations: _, sources: __, body, ...own } = exportNode(node, kb, labels)
   const wording = content.wordingOf(node.id)
   const modified = content.modifiedOf(node.id)
   const strength = content.strengthOf(node.id)
@@ -46,7 +49,8 @@ export function toNodeFile(node: ArgumentNode, content: MachineContent): NodeFil
     relations: edgesAt(graph.outgoing, node.id).map((edge) => outgoing(edge, content)),
     incoming: edgesAt(graph.incoming, node.id).map((edge) => incoming(edge, content)),
     sources: node.sources.flatMap((ref) => sourceOf(ref, content)),
-    ...(node.withdrawn === undefined ? {} : { successors: successorsOf(node.withdrawn, content) }),
+    ...(node.withdrawn === undefined ? {} : { successors: successors(node.id, content) }),
+    body,
   }
 }
 
@@ -112,8 +116,12 @@ function edgesAt(
 }
 
 function outgoing(edge: Edge, content: MachineContent): NodeFileRelation {
-  const start = edge.kind === 'undercuts' ? content.kb.graph.edges.get(edge.to)?.from : edge.to
-  return relation(edge, start ?? edge.from, content)
+  if (edge.kind !== 'undercuts') return relation(edge, edge.to, content)
+  const step = content.kb.graph.edges.get(edge.to)
+  if (step === undefined || step.kind === 'undercuts') {
+    throw new TypeError(`Expected the graph to have step \`${edge.to}\``)
+  }
+  return { ...relation(edge, step.from, content), stepTo: brief(step.to, content) }
 }
 
 function incoming(edge: Edge, content: MachineContent): NodeFileRelation {
@@ -173,12 +181,10 @@ function sourceOf(
   ]
 }
 
-function successorsOf(
-  { see, mergedInto }: NonNullable<ArgumentNode['withdrawn']>,
+function successors(
+  id: NodeId,
   content: MachineContent,
 ): NonNullable<NodeFile['successors']> {
-  const ids = new Set([...(mergedInto === undefined ? [] : [mergedInto.id]), ...see.map(({ id }) => id)])
-  return [...ids]
-    .filter((id) => content.kb.graph.nodes.has(id as NodeId))
-    .map((id) => brief(id as NodeId, content))
+  const { merged, see } = successorsOf(content.kb.graph.nodes, id)
+  return [...(merged === undefined ? [] : [merged]), ...see].map((each) => brief(each, content))
 }

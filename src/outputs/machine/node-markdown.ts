@@ -2,6 +2,8 @@ import type { ArgumentMap, ArgumentNode, NodeKind } from '../../core/document.ts
 import type { SourceId } from '../../core/id.ts'
 import { labelPhrases } from '../analysis-words.ts'
 import { formatCitation } from '../citation.ts'
+import type { CitedNode } from '../cite/cited-node.ts'
+import { citedAuthor, citedDay, citedSite, citedText, kindWord } from '../cite/cited-words.ts'
 import { writeContentFile } from '../content-file.ts'
 import { bodyMarkdown } from './body-markdown.ts'
 import type { MachineContent } from './node-file.ts'
@@ -40,7 +42,7 @@ export function toNodeMarkdown(node: ArgumentNode, file: NodeFile, content: Mach
     ...relationBlocks(file),
     ...sourceBlock(file, content),
     '## To cite it',
-    citation(file, map),
+    citation(content.citedOf(node.id)),
   ]
   const text = `${blocks.filter((block) => block !== '').join('\n\n')}\n`
   return writeContentFile(frontMatter(file), `\n${text}`)
@@ -83,8 +85,8 @@ function standing(
 function withdrawal({ withdrawn, successors = [] }: NodeFile): readonly string[] {
   if (withdrawn === undefined) return []
   const merged = withdrawn.mergedInto
-  const lines = successors.map((node) => {
-    const lead = node.id === merged ? 'Merged into' : 'See instead'
+  const lines = successors.map((node, index) => {
+    const lead = merged !== undefined && index === 0 ? 'Merged into' : 'See instead'
     return `- ${lead}: ${named(node)}`
   })
   const sentence = `**Withdrawn** on ${withdrawn.on}: ${plainMarkdown(withdrawn.reason)} It no longer counts; its address and its wording stay.`
@@ -136,8 +138,8 @@ const outgoingLeads = {
   undercuts: 'Undercuts the step from',
 } as const
 
-function outgoingRow({ kind, other, because, to }: NodeFileRelation): string {
-  const end = typeof to === 'string' ? '' : ` to \`${to.to}\``
+function outgoingRow({ kind, other, because, stepTo }: NodeFileRelation): string {
+  const end = stepTo === undefined ? '' : ` to ${named(stepTo)}`
   return `${outgoingLeads[kind]} ${named(other)}${end}.${reason(because)}`
 }
 
@@ -168,15 +170,25 @@ function sourceBlock({ sources }: NodeFile, { kb }: MachineContent): readonly st
       const words = quote === undefined ? '' : ` “${plainMarkdown(quote)}”`
       const address = source.doi === undefined ? source.url : `https://doi.org/${source.doi}`
       const link = address === undefined ? '' : ` ${markdownLink('The source', address)}.`
-      const reference = plainMarkdown(formatCitation(source).text)
+      const whole = formatCitation(source).text
+      const reference = plainMarkdown(address === undefined ? whole : whole.replace(address, ''))
       const how = `${readingPhrases[checked.how]}; ${markdownLink('notes', url)}`
       return [`${reference}${place}${words}${link} (${how})`]
     }),
   )
 }
 
-function citation({ statement, title, wording, pinned }: NodeFile, map?: ArgumentMap): string {
-  const since = wording.since === undefined ? '' : `, ${wording.since.on.slice(0, 10)}`
-  const within = map === undefined ? '' : ` In: ${plainMarkdown(map.title)}.`
-  return `“${plainMarkdown(statement)}” ${plainMarkdown(title)}.${within} Assay, wording ${wording.hash}${since}. <${pinned}>`
+function citation(node: CitedNode): string {
+  const { title, statement, kind, hash, map, url } = node
+  const text = (written: string) => plainMarkdown(citedText(written))
+  const day = citedDay(node) ?? 'n.d.'
+  const pinned = markdownLink(citedText(title), url)
+  const version = `${kindWord(kind)}, version \`${hash}\`, in *${text(map)}*, ${citedSite}.`
+  return `${citedAuthor} (${day}). ${pinned}: “${text(statement)}” ${version}${record(node)}`
+}
+
+function record({ since, archived }: CitedNode): string {
+  if (since === undefined) return ''
+  const commit = ` Commit \`${since.commit.slice(0, 12)}\``
+  return archived === undefined ? `${commit}.` : `${commit}, ${markdownLink('archived', archived)}.`
 }

@@ -35,6 +35,7 @@ const NodeRelation = z.intersection(
   z.object({
     from: id,
     other: Brief.describe('The other node; of an undercut that goes out, the start of its step.'),
+    stepTo: Brief.optional().describe('Of an undercut: the end of its step.'),
     doubts: z.array(Doubt).describe('What undercuts this very step, whether it prevails or not.'),
   }),
 )
@@ -78,7 +79,7 @@ export const nodeFileSchema = Node.omit({ relations: true, sources: true })
     successors: z
       .array(Brief)
       .optional()
-      .describe('Of a withdrawn node: what took its place, that into which it was merged first.'),
+      .describe('Of a withdrawn node: the end of its merges first, then what takes its place.'),
   })
   .describe('A node of an argument map and the relations it stands in.')
 

@@ -15,7 +15,7 @@ export function plainMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(hidden, (character) => visible(character))
-    .replace(/[\\`*_[\]<>#$~&|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#$~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)(?=[.)])/, '$1\\')
     .replace(/:(?=\/\/)/g, `:${parting}`)

@@ -18,6 +18,7 @@ import {
   sourceUrl,
   url,
 } from '../urls.ts'
+import { citedNode } from './cited.ts'
 import { wordingNow } from './history.ts'
 import { modifiedOf } from './modified.ts'
 import { strengthOf } from './strengths.ts'
@@ -33,6 +34,7 @@ export function machineContent(): MachineContent {
     labels: content.labels,
     addresses,
     wordingOf: wordingNow,
+    citedOf: citedNode,
     modifiedOf,
     strengthOf: (id) => shownStrength(content, id),
   }
