@@ -46,7 +46,10 @@ export function openHistory(root: string = process.cwd()): HistoryReader {
       const key = JSON.stringify([digest, state])
       if (held?.key === key) return held.answer
       const kept = digest === undefined ? undefined : keptText(file, key)
-      const answer = kept === undefined ? fold(folder, state, readOnce) : { value: JSON.parse(kept) as KnownPast }
+      const answer =
+        kept === undefined
+          ? fold(folder, state, readOnce)
+          : { value: JSON.parse(kept) as KnownPast }
       if (digest !== undefined && kept === undefined && 'value' in answer) {
         keepText(file, key, JSON.stringify(answer.value))
       }

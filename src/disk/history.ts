@@ -64,7 +64,9 @@ function boundaryOf(folder: string): readonly string[] {
 export function readHistory(folder: string, state: HistoryState): GitAnswer<CommittedContent> {
   return answer(() => {
     const found = readLog(git(folder, ...settings, 'log', ...options, state.head, '--', '.'))
-    const blobs = [...new Set(found.flatMap(({ changed }) => changed.flatMap(({ blob }) => blob ?? [])))]
+    const blobs = [
+      ...new Set(found.flatMap(({ changed }) => changed.flatMap(({ blob }) => blob ?? []))),
+    ]
     const texts = textsOf(folder, blobs)
     const commits = found.map(({ commit, on, changed }) => ({
       commit,
@@ -80,7 +82,13 @@ export function readHistory(folder: string, state: HistoryState): GitAnswer<Comm
 }
 
 /** What a repository could be set to, undone. */
-const settings = ['-c', 'log.showRoot=true', '-c', 'log.follow=false', '-c', 'log.showSignature=false']
+const settings = [
+  'log.showRoot=true',
+  'log.follow=false',
+  'log.showSignature=false',
+  'log.diffMerges=separate',
+  'diff.orderFile=/dev/null',
+].flatMap((setting) => ['-c', setting])
 const shown = ['-z', '--raw', '--no-abbrev', '--no-renames', '--no-color', '--relative']
 const options = [...shown, '--first-parent', '-m', '--reverse', '--format=%H %ct %P']
 

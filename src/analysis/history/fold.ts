@@ -57,7 +57,9 @@ export function foldHistory(
     if (relabelled) for (const id of state.nodes.keys()) relabel(trackOf(tracks, id), id, state, at)
   })
   const head = commits.at(-1)
-  const nodes = [...tracks].flatMap(([id, track]) => (track.node ? [[id, past(track)] as const] : []))
+  const nodes = [...tracks].flatMap(([id, track]) =>
+    track.node ? [[id, past(track)] as const] : [],
+  )
   return { nodes, ...(head && { head: { commit: head.commit, on: head.on } }) }
 }
 
@@ -79,7 +81,8 @@ function follow(track: Track, id: NodeId, state: PastState, at: Moment | undefin
   if (at !== undefined) track.modified = at
   const gone = now === undefined ? deleted : now.withdrawn?.reason
   if (now !== undefined) {
-    if (before === undefined) begin(track, now, at, gone === undefined ? state.labels.get(id) : undefined)
+    if (before === undefined)
+      begin(track, now, at, gone === undefined ? state.labels.get(id) : undefined)
     else compareNodes(track, before, now, at)
     track.node = now
   }
@@ -100,7 +103,10 @@ function begin(track: Track, node: ArgumentNode, at: Moment | undefined, label?:
 
 function compareNodes(track: Track, before: ArgumentNode, now: ArgumentNode, at?: Moment): void {
   if (at === undefined) return
-  const [was, is] = [before, now].map(({ statement }) => ({ hash: wordingHash(statement), statement }))
+  const [was, is] = [before, now].map(({ statement }) => ({
+    hash: wordingHash(statement),
+    statement,
+  }))
   if (was === undefined || is === undefined) return
   if (before.kind !== now.kind) {
     track.events.push({ type: 'kind-changed', at, was: before.kind, kind: now.kind })
@@ -113,7 +119,11 @@ function compareNodes(track: Track, before: ArgumentNode, now: ArgumentNode, at?
   track.wordings = [...track.wordings.filter(({ hash }) => hash !== is.hash), { ...is, since: at }]
 }
 
-function leaving(was: string | undefined, is: string | undefined, at: Moment): readonly NodeEvent[] {
+function leaving(
+  was: string | undefined,
+  is: string | undefined,
+  at: Moment,
+): readonly NodeEvent[] {
   if (is === undefined) return was === undefined ? [] : [{ type: 'restored', at }]
   const isNews = was === undefined || (was === deleted && is !== deleted)
   return isNews ? [{ type: 'withdrawn', at, reason: is }] : []

@@ -91,7 +91,9 @@ export function rowsOf(history: NodeHistory): readonly HistoryRow[] {
   })
 }
 
-function wordingIn({ events }: HistoryEntry): { readonly wording?: Omit<ShownWording, 'isNewest'> } {
+function wordingIn({ events }: HistoryEntry): {
+  readonly wording?: Omit<ShownWording, 'isNewest'>
+} {
   const event = events.find(({ type }) => type === 'added' || type === 'reworded')
   if (event?.type === 'added') return { wording: { hash: event.hash, statement: event.statement } }
   if (event?.type !== 'reworded') return {}

@@ -10,7 +10,8 @@ import { capitalised, dayWords } from '../words.ts'
 const reader = openHistory()
 let past: ReturnType<typeof readPast> | undefined
 let asked = -Infinity
-let held: { readonly of: SiteContent; readonly past: unknown; readonly history: ContentHistory } | undefined
+let held:
+  { readonly of: SiteContent; readonly past: unknown; readonly history: ContentHistory } | undefined
 
 /** How long an answer of git is believed in development, in milliseconds. */
 const patience = 1000

@@ -15,7 +15,9 @@ function nodesOf(...states: readonly Files[]): ReadonlyMap<string, PastNode> {
 }
 
 function eventsOf(id: string, ...states: readonly Files[]): readonly string[] {
-  return (nodesOf(...states).get(id)?.events ?? []).map(({ type, at }) => `${type} ${at.on.slice(8, 10)}`)
+  return (nodesOf(...states).get(id)?.events ?? []).map(
+    ({ type, at }) => `${type} ${at.on.slice(8, 10)}`,
+  )
 }
 
 function said(statement: string): string {
@@ -24,14 +26,23 @@ function said(statement: string): string {
 
 function objection(to: string, more: Readonly<Record<string, unknown>> = {}): string {
   const rebuts = [{ to, because: 'It tells them apart.' }]
-  return nodeFile({ kind: 'counterargument', title: 'No', statement: `Not so: ${to}.`, rebuts, ...more })
+  return nodeFile({
+    kind: 'counterargument',
+    title: 'No',
+    statement: `Not so: ${to}.`,
+    rebuts,
+    ...more,
+  })
 }
 
 const gone = { on: '2026-01-05', reason: 'It was wrong.', see: [] }
 
 describe('foldHistory', () => {
   it('tells what came with a node, and when', () => {
-    const { nodes, head } = foldHistory(commitsOf({ wave: said('Light is a wave.') }, {}), readDocument)
+    const { nodes, head } = foldHistory(
+      commitsOf({ wave: said('Light is a wave.') }, {}),
+      readDocument,
+    )
     const hash = wordingHash('Light is a wave.')
     const wording = { hash, statement: 'Light is a wave.' }
     expect(head).toEqual(moment(1))
@@ -57,7 +68,11 @@ describe('foldHistory', () => {
   })
 
   it('lists a wording that came back once, where it came last', () => {
-    const wave = nodesOf({ wave: said('A is B.') }, { wave: said('A is C.') }, { wave: said('A is B.') }).get('wave')
+    const wave = nodesOf(
+      { wave: said('A is B.') },
+      { wave: said('A is C.') },
+      { wave: said('A is B.') },
+    ).get('wave')
     expect(wave?.wordings.map(({ statement, since }) => [statement, since?.on])).toEqual([
       ['A is C.', moment(1).on],
       ['A is B.', moment(2).on],
@@ -70,17 +85,22 @@ describe('foldHistory', () => {
   })
 
   it('takes other white space for the same wording, and another body for a change without event', () => {
-    const [once, folded] = ['statement: A is B.', 'statement: >-\n  A is\n  B.'].map(
-      (line) => said('x').replace(/^statement:.*$/m, line),
+    const [once, folded] = ['statement: A is B.', 'statement: >-\n  A is\n  B.'].map((line) =>
+      said('x').replace(/^statement:.*$/m, line),
     )
-    const wave = nodesOf({ wave: once }, { wave: folded }, { wave: `${folded}\nMore.\n` }).get('wave')
+    const wave = nodesOf({ wave: once }, { wave: folded }, { wave: `${folded}\nMore.\n` }).get(
+      'wave',
+    )
     expect(wave?.events.map(({ type }) => type)).toEqual(['added'])
     expect(wave?.wordings).toHaveLength(1)
     expect(wave?.modified).toEqual(moment(2))
   })
 
   it('tells new titles and kinds', () => {
-    const events = nodesOf({ wave: said('A is B.') }, { wave: nodeFile({ statement: 'A is B.', kind: 'evidence', title: 'T' }) }).get('wave')?.events
+    const events = nodesOf(
+      { wave: said('A is B.') },
+      { wave: nodeFile({ statement: 'A is B.', kind: 'evidence', title: 'T' }) },
+    ).get('wave')?.events
     expect(events?.slice(1)).toEqual([
       { type: 'kind-changed', at: moment(1), was: 'claim', kind: 'evidence' },
       { type: 'retitled', at: moment(1), was: 'Light is a wave', title: 'T' },
@@ -104,7 +124,10 @@ describe('foldHistory', () => {
   })
 
   it('tells the label that a node came with', () => {
-    const nodes = nodesOf({ wave: said('A is B.'), drop: objection('wave') }, { why: nodeFile({ kind: 'question' }) })
+    const nodes = nodesOf(
+      { wave: said('A is B.'), drop: objection('wave') },
+      { why: nodeFile({ kind: 'question' }) },
+    )
     expect(nodes.get('wave')?.events).toMatchObject([{ type: 'added', label: 'out' }])
     expect(nodes.get('why')?.events[0]).not.toHaveProperty('label')
   })
@@ -116,7 +139,11 @@ describe('foldHistory', () => {
       { drop: undefined },
       { wave: said('A is B.') },
     ]
-    expect(nodesOf(...states).get('wave')?.events.slice(1)).toEqual([
+    expect(
+      nodesOf(...states)
+        .get('wave')
+        ?.events.slice(1),
+    ).toEqual([
       { type: 'withdrawn', at: moment(1), reason: 'It was wrong.' },
       { type: 'restored', at: moment(3) },
       { type: 'label-changed', at: moment(3), was: 'out', label: 'in' },
@@ -125,10 +152,27 @@ describe('foldHistory', () => {
 
   it('takes a deleted file for a withdrawal, and knows it again when it comes back', () => {
     const states = [{ wave: said('A is B.') }, { wave: undefined }, { wave: said('A is C.') }]
-    expect(eventsOf('wave', ...states)).toEqual(['added 01', 'withdrawn 02', 'reworded 03', 'restored 03'])
-    expect(nodesOf(...states).get('wave')?.wordings.map(({ statement }) => statement)).toEqual(['A is B.', 'A is C.'])
-    const back = [{ wave: said('A is B.') }, { wave: undefined }, { wave: nodeFile({ statement: 'A is B.', withdrawn: gone }) }]
-    expect(nodesOf(...back).get('wave')?.events.slice(1)).toMatchObject([
+    expect(eventsOf('wave', ...states)).toEqual([
+      'added 01',
+      'withdrawn 02',
+      'reworded 03',
+      'restored 03',
+    ])
+    expect(
+      nodesOf(...states)
+        .get('wave')
+        ?.wordings.map(({ statement }) => statement),
+    ).toEqual(['A is B.', 'A is C.'])
+    const back = [
+      { wave: said('A is B.') },
+      { wave: undefined },
+      { wave: nodeFile({ statement: 'A is B.', withdrawn: gone }) },
+    ]
+    expect(
+      nodesOf(...back)
+        .get('wave')
+        ?.events.slice(1),
+    ).toMatchObject([
       { type: 'withdrawn', reason: 'Its file was deleted.' },
       { type: 'withdrawn', reason: 'It was wrong.' },
     ])
@@ -144,18 +188,32 @@ describe('foldHistory', () => {
     expect(eventsOf('wave', ...moved)).toEqual(['added 01', 'reworded 03', 'reworded 04'])
   })
 
-  it.each(['', '---\nkind: claim\n---\n', 'kind', '---js\nprocess.exit(1)\n---\n', '\ufffd', ' '.repeat(2 ** 21)])(
-    'takes a file that cannot be read for as it was before',
-    (broken) => {
-      const states = [{ wave: broken }, { wave: said('A is B.') }, { wave: broken }, { wave: said('A is C.') }]
-      expect(eventsOf('wave', ...states)).toEqual(['added 02', 'reworded 04'])
-      expect(nodesOf({ wave: broken }).size).toBe(0)
-    },
-  )
+  it.each([
+    '',
+    '---\nkind: claim\n---\n',
+    'kind',
+    '---js\nprocess.exit(1)\n---\n',
+    '\ufffd',
+    ' '.repeat(2 ** 21),
+  ])('takes a file that cannot be read for as it was before', (broken) => {
+    const states = [
+      { wave: broken },
+      { wave: said('A is B.') },
+      { wave: broken },
+      { wave: said('A is C.') },
+    ]
+    expect(eventsOf('wave', ...states)).toEqual(['added 02', 'reworded 04'])
+    expect(nodesOf({ wave: broken }).size).toBe(0)
+  })
 
   it('reads over what is no node, and joins what can be joined', () => {
     const states = [
-      { 'content/README.md': 'x', 'content/light/index.md': 'x', 'content/a/b/c.md': 'x', 'content/light/X Y.md': 'x' },
+      {
+        'content/README.md': 'x',
+        'content/light/index.md': 'x',
+        'content/a/b/c.md': 'x',
+        'content/light/X Y.md': 'x',
+      },
       { wave: said('A is B.'), drop: objection('nowhere') },
       { nowhere: nodeFile({ kind: 'question' }) },
     ]
@@ -166,7 +224,11 @@ describe('foldHistory', () => {
   it('keeps statements that look like something else', () => {
     const statement = '</script><b>"$&\' {{x}} ]]> \u202eא 😀 `--` @a #1 =1+1'
     const wave = nodesOf({ wave: said('A is B.') }, { wave: said(statement) }).get('wave')
-    expect(wave?.wordings.at(-1)).toEqual({ hash: wordingHash(statement), statement, since: moment(1) })
+    expect(wave?.wordings.at(-1)).toEqual({
+      hash: wordingHash(statement),
+      statement,
+      since: moment(1),
+    })
   })
 
   it('knows of the first commit of a shallow clone only what was there', () => {
@@ -182,14 +244,21 @@ describe('foldHistory', () => {
     })
     expect(nodes.get('wave')?.wordings[0]).not.toHaveProperty('since')
     expect(nodes.get('reply')?.events).toMatchObject([{ type: 'added' }])
-    expect(new Map<string, PastNode>(foldHistory(commits.slice(0, 1), readDocument, true).nodes).get('wave')).toEqual({
+    expect(
+      new Map<string, PastNode>(foldHistory(commits.slice(0, 1), readDocument, true).nodes).get(
+        'wave',
+      ),
+    ).toEqual({
       events: [],
       wordings: [{ hash: wordingHash('A is B.'), statement: 'A is B.' }],
     })
   })
 
   it('is plain data, and nothing for no commits', () => {
-    const past = foldHistory(commitsOf({ wave: said('A is B.') }, { wave: said('A is C.') }), readDocument)
+    const past = foldHistory(
+      commitsOf({ wave: said('A is B.') }, { wave: said('A is C.') }),
+      readDocument,
+    )
     expect(JSON.parse(JSON.stringify(past))).toEqual(past)
     expect(foldHistory([], readDocument)).toEqual({ nodes: [] })
   })
@@ -198,7 +267,10 @@ describe('foldHistory', () => {
 describe('contentHistory', () => {
   const node = (statement: string) =>
     readDocument({ path: 'content/light/wave.md', text: said(statement) }).value as ArgumentNode
-  const past = foldHistory(commitsOf({ wave: said('A is B.'), drop: said('x') }, { wave: said('A is C.') }), readDocument)
+  const past = foldHistory(
+    commitsOf({ wave: said('A is B.'), drop: said('x') }, { wave: said('A is C.') }),
+    readDocument,
+  )
   const wave = 'wave' as NodeId
 
   it('has an entry for every node that there is now, and none for others', () => {
@@ -210,7 +282,8 @@ describe('contentHistory', () => {
   })
 
   it('puts a wording that is in no commit last, without a moment', () => {
-    const wordings = (statement: string) => contentHistory([node(statement)], past).nodes.get(wave)?.wordings
+    const wordings = (statement: string) =>
+      contentHistory([node(statement)], past).nodes.get(wave)?.wordings
     expect(wordings('A is D.')?.map(({ statement, since }) => [statement, since?.on])).toEqual([
       ['A is B.', moment(0).on],
       ['A is C.', moment(1).on],
