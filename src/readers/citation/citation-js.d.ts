@@ -13,6 +13,8 @@ declare module '@citation-js/core' {
       ): readonly Readonly<Record<string, unknown>>[]
       data(input: string, type: '@ris/file'): readonly RisRecord[]
       data(input: RisRecord, type: '@ris/record'): Readonly<Record<string, unknown>>
+      data(input: string, type: '@else/yaml'): CffFile
+      data(input: CffFile, type: '@cff/object'): readonly Readonly<Record<string, unknown>>[]
     }
     readonly output: {
       format(
@@ -43,6 +45,9 @@ declare module '@citation-js/core' {
 
   /** Values of RIS by tag, a list where the tag is repeated. */
   export type RisRecord = Readonly<Record<string, string | readonly string[]>>
+
+  /** Fields of a `CITATION.cff`. */
+  export type CffFile = Readonly<Record<string, unknown>>
 }
 
 declare module '@citation-js/plugin-csl'

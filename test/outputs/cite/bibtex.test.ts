@@ -44,7 +44,7 @@ describe('toBibtex', () => {
       const { entries, errors } = parse(toBibtex(each), { sentenceCase: false })
       expect(errors).toEqual([])
       expect(entries.length).toBe(1)
-      const { type, key, fields } = entries[0] ?? { type: '', key: '', fields: {} }
+      const { type, key, fields } = entries[0] as (typeof entries)[number]
       expect({ type, key }).toEqual({ type: 'online', key: `assay-${each.id}-${each.hash}` })
       expect(fields.author).toEqual([{ name: 'Assay contributors' }])
       expect({
