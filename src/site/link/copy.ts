@@ -1,26 +1,26 @@
 /** How long a button says that it has copied, in milliseconds. */
 const shown = 2500
 
+let field: HTMLTextAreaElement | undefined
+
 /**
  * Puts a text on the clipboard and says so on the button and in `status`. Where the clipboard is
- * refused, a field below the button has the text, selected, to be copied by hand.
+ * refused, a field after the button has the text, selected, to be copied by hand.
  */
 export async function copyText(
   button: HTMLButtonElement,
   status: Element,
   text: string,
 ): Promise<void> {
-  const row = button.parentElement as HTMLElement
-  row.querySelector('textarea')?.remove()
+  field?.remove()
   try {
     await navigator.clipboard.writeText(text)
     status.textContent = 'It is on the clipboard.'
     sayCopied(button)
   } catch {
     status.textContent = 'The clipboard was refused. Copy it by hand from the field.'
-    row.append(fieldOf(text))
-    const field = row.lastElementChild as HTMLTextAreaElement
-    field.focus()
+    field = fieldOf(text)
+    button.after(field)
     field.select()
   }
 }
@@ -38,10 +38,10 @@ function sayCopied(button: HTMLButtonElement): void {
 }
 
 function fieldOf(text: string): HTMLTextAreaElement {
-  const field = document.createElement('textarea')
-  field.readOnly = true
-  field.rows = 3
-  field.value = text
-  field.ariaLabel = 'To be copied by hand'
-  return field
+  const made = document.createElement('textarea')
+  made.readOnly = true
+  made.rows = 3
+  made.value = text
+  made.ariaLabel = 'To be copied by hand'
+  return made
 }

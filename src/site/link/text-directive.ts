@@ -19,16 +19,20 @@ const farthest = 400
 
 /**
  * The text directive, without `:~:`, by which a browser finds just the selected part of a page,
- * stretched to whole words. Undefined where nothing is selected, or where no words around it tell
- * it from something before it.
+ * stretched to whole words; to whole blocks, if no words around it tell it from something before
+ * it. Undefined where nothing is selected, or nothing tells it.
  */
 export function textDirective(page: PageText): string | undefined {
   const span = wholeWords(page)
-  const part = page.text.slice(...span)
+  return directiveOf(page.text, span) ?? directiveOf(page.text, wholeBlocks(page.text, span))
+}
+
+function directiveOf(page: string, span: Span): string | undefined {
+  const part = page.slice(...span)
   if (part === '') return undefined
-  const text = folded(page.text)
+  const text = folded(page)
   for (const words of contexts) {
-    const [prefix, suffix] = around(page.text, span, words)
+    const [prefix, suffix] = around(page, span, words)
     for (const size of sizes) {
       const terms = { prefix, ...selected(part, size), suffix }
       const found = findTerms(text, terms)
@@ -36,6 +40,12 @@ export function textDirective(page: PageText): string | undefined {
     }
   }
   return undefined
+}
+
+function wholeBlocks(text: string, [from, to]: Span): Span {
+  const before = /[^\n\uFFFC]*$/.exec(text.slice(0, from))?.[0] ?? ''
+  const after = /^[^\n\uFFFC]*/.exec(text.slice(to))?.[0] ?? ''
+  return [from - before.trimStart().length, to + after.trimEnd().length]
 }
 
 /** The selected part without space at its ends, stretched to whole words and out of formulas. */

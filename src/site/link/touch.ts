@@ -5,26 +5,21 @@ import { readPin } from './pin.ts'
 // loaded by it.
 const place = document.querySelector('[data-link]') as HTMLElement
 const permalink = place.querySelector('a[rel=bookmark]') as HTMLAnchorElement
-const article = place.closest('article')
+const quote = place.querySelector<HTMLButtonElement>('[data-quote]')
+const article = quote?.closest('article')
 const status = document.createElement('span')
 status.dataset['scriptOnly'] = ''
 status.setAttribute('role', 'status')
 place.append(status)
 
-/** The text or the address that an element shows, with the host in front of every address. */
-function textOf(id: string): string {
-  const element = document.getElementById(id) as HTMLElement
-  if (element instanceof HTMLAnchorElement) return element.href
-  const copy = element.cloneNode(true) as HTMLElement
-  for (const host of copy.querySelectorAll('[data-host]')) host.textContent = location.origin
-  return copy.textContent
+for (const button of place.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  button.onclick = () => {
+    const shown = document.getElementById(button.dataset['copy'] as string) as HTMLElement
+    void copyText(button, status, shown instanceof HTMLAnchorElement ? shown.href : shown.textContent)
+  }
 }
 
-for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  button.onclick = () => void copyText(button, status, textOf(button.dataset['copy'] as string))
-}
-
-if (article) {
+if (quote && article) {
   const { wordings, history = '' } = place.dataset
   const past = { wordings, history, link: permalink.href, status }
   let isNoticed = false
@@ -55,7 +50,6 @@ if (article) {
     if (getSelection()?.isCollapsed === false) void load()
   }
   document.addEventListener('selectionchange', loadIfSelected)
-  const quote = place.querySelector('[data-quote]') as HTMLButtonElement
   // Else a press would take the selection away.
   quote.onmousedown = (event) => event.preventDefault()
   quote.onclick = async () => (await load())?.(quote)
