@@ -19,4 +19,6 @@ export interface CitedNode {
   readonly since?: Moment
   /** The file as it was in that commit, in the public repository; absent where that is not set. */
   readonly archived?: string
+  /** The day on which the node was withdrawn, `YYYY-MM-DD`; absent where it stands. */
+  readonly withdrawn?: string
 }

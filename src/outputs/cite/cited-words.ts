@@ -43,9 +43,20 @@ export function citationKey(node: CitedNode): string {
   return `assay-${node.id}-${node.hash}`
 }
 
-/** Where the wording is kept, as a sentence: what is not known is said and not made up. */
+/**
+ * Where the wording is kept, and whether its node was withdrawn, in sentences: what is not known is
+ * said and not made up.
+ */
 export function recordOf(node: CitedNode): string {
-  const { since, archived } = node
+  return [whereKept(node), ...withdrawalOf(node)].join(' ')
+}
+
+/** That a node was withdrawn, as a sentence; none where it stands. */
+export function withdrawalOf({ withdrawn }: CitedNode): readonly string[] {
+  return withdrawn === undefined ? [] : [`Withdrawn on ${withdrawn}.`]
+}
+
+function whereKept({ since, archived }: CitedNode): string {
   if (since === undefined) return 'The commit of this wording is not known.'
   if (archived === undefined) return `Commit ${since.commit}; no public archive of it is known.`
   return `Commit ${since.commit.slice(0, 12)}, archived at ${archived}.`

@@ -56,6 +56,7 @@ export function nodeJsonLd(node: CitedNode, page: NodePage): WithContext<Claim |
       ...(isAbsolute(page.map) ? { url: page.map } : {}),
     },
     ...(node.archived === undefined ? {} : { archivedAt: node.archived }),
+    ...(node.withdrawn === undefined ? {} : { creativeWorkStatus: 'Withdrawn' }),
   }
 }
 

@@ -29,6 +29,7 @@ export function citedNode(id: NodeId): CitedNode {
     url: absolute(pinnedUrl(id, hash)),
     ...(since === undefined ? {} : { since }),
     ...(archived === undefined ? {} : { archived }),
+    ...(node.withdrawn === undefined ? {} : { withdrawn: node.withdrawn.on }),
   }
 }
 

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld'
-import { describe, expect, it } from 'vitest'
-import type { WithContext, Thing } from 'schema-dts'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import type { Thing, WithContext } from 'schema-dts'
+import { describe, expect, it } from 'vitest'
 import { citedText } from '../../../src/outputs/cite/cited-words.ts'
 import {
   datasetJsonLd,
@@ -17,7 +17,7 @@ const schema = 'https://schema.org/'
 
 // Types of schema.org 29 with, of their own and inherited properties, those that are used here.
 const creativeWork =
-  'name url description abstract text genre version author inLanguage license datePublished dateModified isPartOf isBasedOn archivedAt'
+  'name url description abstract text genre version author inLanguage license datePublished dateModified isPartOf isBasedOn archivedAt creativeWorkStatus'
 const properties: Readonly<Record<string, string>> = {
   Claim: creativeWork,
   Question: creativeWork,
@@ -71,6 +71,12 @@ describe('nodeJsonLd', () => {
         each.archived,
       ])
     }
+  })
+
+  it('says of a node that it was withdrawn', async () => {
+    const expanded = await expand(scriptJson(nodeJsonLd(wording({ withdrawn: '2026-11-28' }), page)))
+    expectKnown(expanded)
+    expect(valueOf(expanded, 'creativeWorkStatus')).toBe('Withdrawn')
   })
 
   it('leaves out what is not known, and addresses without a host', async () => {
