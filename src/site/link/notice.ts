@@ -9,7 +9,7 @@ export interface Past {
   readonly history: string
   /** The address with the present wording pinned. */
   readonly link: string
-  /** Where it is told that there is a notice, and that something was copied. */
+  /** Where it is told that something was copied. */
   readonly status: Element
 }
 
@@ -18,27 +18,34 @@ let asked: string | undefined
 
 /**
  * Says at the top of an article that a link means another wording than the present one, and which
- * words have changed since. Without a hash, what was said before is taken away.
+ * words have changed since. Without a hash, what was said before is taken away. A link that was
+ * followed on the page itself, or that leads to the wording in a list further down, leads here.
  */
 export async function showNotice(
   article: Element,
   hash: string | undefined,
   past: Past,
+  isFollowed: boolean,
 ): Promise<void> {
   asked = hash
   notice?.remove()
   if (hash === undefined) return
   const said = await findWords(hash, past.wordings)
+  if (document.readyState !== 'complete') await new Promise((resolve) => (window.onload = resolve))
   if (asked !== hash) return
   notice?.remove()
   notice = element('section', ...said, waysOn(past))
   notice.className = 'wording-notice'
   notice.dataset['scriptOnly'] = ''
+  notice.tabIndex = -1
   notice.ariaLabel = 'The wording that was linked to'
   article.prepend(notice)
-  past.status.textContent = 'This link means another wording: see the notice above the title.'
-  // The wording itself stands further down, in a list.
-  if (document.querySelector(':target')?.id === `v=${hash}`) notice.scrollIntoView()
+  if (!isFollowed && document.querySelector(':target')?.id !== `v=${hash}`) return
+  // The browser goes to its place in the list first.
+  requestAnimationFrame(() => {
+    notice?.scrollIntoView()
+    notice?.focus({ preventScroll: true })
+  })
 }
 
 async function findWords(hash: string, address: string | undefined): Promise<readonly Node[]> {

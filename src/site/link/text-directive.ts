@@ -24,12 +24,12 @@ const farthest = 400
  */
 export function textDirective(page: PageText): string | undefined {
   const span = wholeWords(page)
+  if (span[0] === span[1]) return undefined
   return directiveOf(page.text, span) ?? directiveOf(page.text, wholeBlocks(page.text, span))
 }
 
 function directiveOf(page: string, span: Span): string | undefined {
   const part = page.slice(...span)
-  if (part === '') return undefined
   const text = folded(page)
   for (const words of contexts) {
     const [prefix, suffix] = around(page, span, words)

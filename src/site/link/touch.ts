@@ -23,14 +23,14 @@ if (quote && article) {
   const { wordings, history = '' } = place.dataset
   const past = { wordings, history, link: permalink.href, status }
   let isNoticed = false
-  const follow = async (): Promise<void> => {
+  const follow = async (event?: Event): Promise<void> => {
     const pin = readPin(location.hash)
     const other = pin === readPin(permalink.hash) ? undefined : pin
     if (!other && !isNoticed) return
     isNoticed = true
-    await (await import('./notice.ts')).showNotice(article, other, past)
+    await (await import('./notice.ts')).showNotice(article, other, past, event !== undefined)
   }
-  addEventListener('hashchange', () => void follow())
+  addEventListener('hashchange', (event) => void follow(event))
   void follow()
 
   let quoting: Promise<(button: HTMLButtonElement) => void> | undefined
