@@ -4,9 +4,9 @@
  *   <script type="module" src="https://example.org/assay-card.js"></script>
  *   <assay-card><a href="https://example.org/c/some-claim/#v=1a2b3c4d">Some claim</a></assay-card>
  *
- * Without a card the link stays. Nothing but the card is loaded, in a frame that cannot
- * reach the page. `theme="dark"` or `"light"` prevails over what the reader prefers. A strict page
- * allows this site in `script-src` and `frame-src`. MIT licence.
+ * Without a card the link stays. Nothing else is loaded, and the frame cannot reach the page.
+ * `theme="dark"` or `"light"` prevails over what the reader prefers. A strict page allows this site
+ * in `script-src` and `frame-src`. MIT licence.
  */
 const site = new URL('.', import.meta.url)
 
