@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Card } from './card.ts'
@@ -30,14 +31,16 @@ let versions: string | undefined
 /** All but the card that decides its bytes: this drawing, fonts, libraries, and Unicode's data. */
 function versionsOfAll(): string {
   if (versions !== undefined) return versions
-  const require = createRequire(import.meta.url)
-  const packages = [...fontPackages, 'fontkit', 'bidi-js'].map((name) => {
-    const manifest: { version: string } = require(`${name}/package.json`)
-    return [name, manifest.version]
-  })
+  const packages = [...fontPackages, 'fontkit', 'bidi-js'].map((name) => [name, versionOf(name)])
   const { icu, unicode } = process.versions
   versions = JSON.stringify([DRAWING_VERSION, packages, drawingLibraries, icu, unicode])
   return versions
+}
+
+function versionOf(name: string): string {
+  const manifest = findPackageJSON(name, import.meta.url)
+  if (manifest === undefined) throw new Error(`Expected the package \`${name}\` to be installed`)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }
 
 /** The name under which a card is kept: another for whatever is drawn or bytes differ by. */
@@ -72,7 +75,10 @@ const underway = new Map<string, Promise<Uint8Array>>()
  *
  * @throws as `drawCard`, and when `folder` cannot be written to.
  */
-export function drawCached(card: Card, folder: string = CARD_CACHE): Promise<Uint8Array> {
+export async function drawCached(
+  card: Card,
+  folder: string = CARD_CACHE,
+): Promise<Uint8Array> {
   const key = cardKey(card)
   const path = join(folder, `${key}.png`)
   let drawing = underway.get(path)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
-import type { Font } from 'fontkit'
+import type { Font, Glyph, GlyphRun } from 'fontkit'
 
 /** How text is set on a card: a serif for statements, a sans for labels, each also semi-bold. */
 export type Face = 'serif' | 'serif-bold' | 'sans' | 'sans-bold'
@@ -54,14 +54,14 @@ function open(name: string): CardFont {
 }
 
 const pictured = /\p{Emoji_Presentation}|\ufe0f|\p{Regional_Indicator}/u
-const unseen = /[\u200c\u200d\ufe0e\ufe0f]/gu
+const unseen = /[\u200c\u200d\ufe0e\ufe0f\u{e0020}-\u{e007f}]/gu
 
 const found = new Map<string, CardFont | undefined>()
 
 /**
  * The first font of a face that has all characters of a grapheme, an emoji font first where the
- * grapheme asks for a picture; undefined where none has. Joiners and variation selectors are not
- * asked for.
+ * grapheme asks for a picture; undefined where none has. Joiners, variation selectors and tags
+ * are not asked for.
  */
 export function fontFor(grapheme: string, face: Face): CardFont | undefined {
   const key = `${face} ${grapheme}`
@@ -79,12 +79,20 @@ function find(grapheme: string, face: Face): CardFont | undefined {
   return name === undefined ? undefined : open(name)
 }
 
-/** A glyph's outline as the data of an SVG path in units of its font, y upwards. */
-export function outlineOf({ font, outlines }: CardFont, glyph: number): string {
-  let outline = outlines.get(glyph)
+/** A text as glyphs with their places, in the order of sight; it depends on the text alone. */
+export function layOut({ font }: CardFont, text: string, rightToLeft: boolean): GlyphRun {
+  // A font keeps glyphs with the characters for which they were first asked, and by these it would
+  // join other letters differently.
+  Object.assign(font, { _glyphs: {} })
+  return font.layout(text, undefined, undefined, undefined, rightToLeft ? 'rtl' : 'ltr')
+}
+
+/** The outline of a glyph, as the data of an SVG path in units of its font, y upwards. */
+export function outlineOf({ outlines }: CardFont, glyph: Glyph): string {
+  let outline = outlines.get(glyph.id)
   if (outline === undefined) {
-    outline = font.getGlyph(glyph).path.toSVG()
-    outlines.set(glyph, outline)
+    outline = glyph.path.toSVG()
+    outlines.set(glyph.id, outline)
   }
   return outline
 }

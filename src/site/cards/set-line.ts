@@ -1,4 +1,4 @@
-import { outlineOf, type CardFont } from './fonts.ts'
+import { layOut, outlineOf, type CardFont } from './fonts.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A stretch of a line in one font and one direction, shaped: for a font size of 1. */
@@ -31,12 +31,11 @@ function shape(font: CardFont, text: string, rightToLeft: boolean): Omit<Stretch
 }
 
 function shapeAnew(font: CardFont, text: string, rightToLeft: boolean): Omit<Stretch, 'start'> {
-  const direction = rightToLeft ? 'rtl' : 'ltr'
-  const run = font.font.layout(text, undefined, undefined, undefined, direction)
+  const run = layOut(font, text, rightToLeft)
   let pen = 0
-  const glyphs = run.glyphs.map(({ id }, i) => {
+  const glyphs = run.glyphs.map((drawn, i) => {
     const position = run.positions[i] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
-    const glyph = { outline: outlineOf(font, id), x: pen + position.xOffset, y: position.yOffset }
+    const glyph = { outline: outlineOf(font, drawn), x: pen + position.xOffset, y: position.yOffset }
     pen += position.xAdvance
     return glyph
   })
