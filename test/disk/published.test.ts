@@ -10,6 +10,12 @@ const content = {
   'content/light/wave.md': nodeFile(),
   'content/light/ally.md': ally,
   'content/light/old.md': nodeFile({ statement: 'Light is old.', ...gone }),
+  'content/light/moves.md': merged({ 'merged-into': 'wave', see: ['ally'] }),
+}
+
+function merged(rest: object): string {
+  const withdrawn = { on: '2026-01-31', reason: 'It says what another node says.', ...rest }
+  return nodeFile({ statement: 'Light moves in waves.', withdrawn })
 }
 
 interface Found {
@@ -63,6 +69,46 @@ describe('a change that', () => {
       write(at, { 'content/light/wave.md': nodeFile({ title: 'A wave' }) })
     }
     expect(found(edit, 'resurrected-id')).toEqual([])
+  })
+
+  it.each([
+    ['deletes', (at: string) => fs.rmSync(at), 'published-id-vanished', 'error'],
+    ['brings back', (at: string) => fs.writeFileSync(at, nodeFile()), 'resurrected-id', 'warning'],
+    [
+      'no longer merges',
+      (at: string) => fs.writeFileSync(at, merged({ see: ['wave', 'ally'] })),
+      'lost-successor',
+      'warning',
+    ],
+    [
+      'merges elsewhere',
+      (at: string) => fs.writeFileSync(at, merged({ 'merged-into': 'ally' })),
+      'lost-successor',
+      'warning',
+    ],
+    [
+      'names fewer successors of',
+      (at: string) => fs.writeFileSync(at, merged({ 'merged-into': 'wave' })),
+      'lost-successor',
+      'warning',
+    ],
+  ])('%s a merged node is told', (_, change, code, severity) => {
+    const file = 'content/light/moves.md'
+    const codes = ['published-id-vanished', 'resurrected-id', 'lost-successor'] as const
+    const all = found((at) => change(path.join(at, file)), ...codes)
+    expect(all).toMatchObject([{ code, severity, place: { file } }])
+  })
+
+  it('points a merge further on, or names more, is left alone', () => {
+    const further = (at: string) =>
+      write(at, {
+        'content/light/field.md': nodeFile({ statement: 'Light is a field.' }),
+        'content/light/moves.md': merged({ 'merged-into': 'field', see: ['ally', 'old'] }),
+        'content/light/wave.md': nodeFile({
+          withdrawn: { on: '2026-02-01', reason: 'A field says it better.', 'merged-into': 'field' },
+        }),
+      })
+    expect(found(further, 'lost-successor', 'resurrected-id')).toEqual([])
   })
 
   it.each([
