@@ -36,15 +36,16 @@ export function successorsOf(nodes: Nodes, id: NodeId): Successors {
 }
 
 /**
- * The nodes that were merged into each other node, at once or by way of others, in order of id.
- * Takes time linear in the lengths of all chains.
+ * The nodes that were merged into each other node, in order of id: into one that was not merged
+ * itself all whose merges end there, into a merged one those that name it. So the lists together
+ * are no longer than twice the number of nodes.
  */
 export function mergersOf(nodes: Nodes): ReadonlyMap<NodeId, readonly ArgumentNode[]> {
   const mergers = new Map<NodeId, ArgumentNode[]>()
   for (const node of nodes.values()) {
     const { end, through } = followMerges(nodes, node.id)
     if (end === undefined) continue
-    for (const id of [...through, end.id]) {
+    for (const id of new Set([through[0] ?? end.id, end.id])) {
       const there = mergers.get(id)
       if (there === undefined) mergers.set(id, [node])
       else there.push(node)

@@ -39,7 +39,7 @@ const merging = grouped<SiteContent, ArgumentNode>(({ kb }) =>
   ),
 )
 
-/** The nodes that were merged into a node, at once or by way of others, in order of id. */
+/** The nodes that were merged into a node, as `mergersOf` has them. */
 export function mergedHere(id: NodeId): readonly WithdrawnNode[] {
   return merging(siteContent(), id).filter(isWithdrawn)
 }
