@@ -2,7 +2,10 @@ import type { ArgumentNode } from '../../core/document.ts'
 import type { RelationKind } from '../../core/relation.ts'
 import type { SiteContent } from '../content.ts'
 
-/** How many nodes object to a node and how many support it, of a question how many answer it. */
+/**
+ * How many nodes object to a node and how many support it, to be read after its label; of a question,
+ * which has no label, how many answer it.
+ */
 export function countsOf({ kb }: SiteContent, node: Pick<ArgumentNode, 'id' | 'kind'>): string {
   const incoming = kb.graph.incoming.get(node.id) ?? []
   const count = (kind: RelationKind) => incoming.filter((edge) => edge.kind === kind).length
@@ -11,5 +14,5 @@ export function countsOf({ kb }: SiteContent, node: Pick<ArgumentNode, 'id' | 'k
 }
 
 function counted(count: number, word: string): string {
-  return `${count === 0 ? 'no' : String(count)} ${word}${count === 1 ? '' : 's'}`
+  return `${count === 0 ? 'no' : String(count)}\u00a0${word}${count === 1 ? '' : 's'}`
 }

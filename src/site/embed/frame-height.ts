@@ -18,11 +18,11 @@ const widest = 1.1
 const serif = { small: 1.24, other: 1.45 }
 
 /** What the text of a card takes: its size, its height of a line and, bold, how much wider it is. */
-const title = { size: 17.6, line: 23, wider: 1.08 }
-const statement = { size: 16.8, line: 25, wider: 1 }
-const small = { size: 13.8, line: 20, wider: 1 }
-/** The spaces around and between, two lines on kind and map, two on its standing, one of credit. */
-const always = 3 * 16 + 4 * 8 + 5 * small.line
+const ofTitle = { size: 17.6, line: 23, wider: 1.08 }
+const ofStatement = { size: 16.8, line: 25, wider: 1 }
+const ofRest = { size: 13.8, line: 20, wider: 1 }
+/** Two lines on kind and map, two on its standing, one of credit, the spaces around and between. */
+const always = 5 * ofRest.line + 3 * 16 + 4 * 8 + 12
 
 /**
  * The height of a frame, in pixels of CSS, in which all of a node's card is seen from 320 pixels of
@@ -30,7 +30,7 @@ const always = 3 * 16 + 4 * 8 + 5 * small.line
  * exact: a frame that is too low scrolls. A multiple of 10.
  */
 export function frameHeight(node: Framed): number {
-  const shown = textHeight(node.title, title) + textHeight(node.statement, statement)
+  const shown = textHeight(node.title, ofTitle) + textHeight(node.statement, ofStatement)
   const height = always + shown + withdrawnHeight(node)
   return Math.ceil(height / 10) * 10
 }
@@ -38,10 +38,10 @@ export function frameHeight(node: Framed): number {
 function withdrawnHeight({ withdrawn }: Framed): number {
   if (withdrawn === undefined) return 0
   const led = Math.min(withdrawn.see.length + (withdrawn.mergedInto === undefined ? 0 : 1), 3)
-  return textHeight(shortReason(withdrawn.reason), small) + 8 + led * (2 * small.line + 8)
+  return textHeight(shortReason(withdrawn.reason), ofRest) + 8 + led * (2 * ofRest.line + 8)
 }
 
-function textHeight(text: string, { size, line, wider }: typeof title): number {
+function textHeight(text: string, { size, line, wider }: typeof ofTitle): number {
   return line * linesOf(text, narrowest / (size * wider))
 }
 
