@@ -3,8 +3,8 @@ import type { RelationKind } from '../../core/relation.ts'
 import type { SiteContent } from '../content.ts'
 
 /**
- * How many nodes object to a node and how many support it, to be read after its label; of a question,
- * which has no label, how many answer it.
+ * How many nodes object to a node and how many support it, to be read after its label; of a
+ * question, which has no label, how many answer it.
  */
 export function countsOf({ kb }: SiteContent, node: Pick<ArgumentNode, 'id' | 'kind'>): string {
   const incoming = kb.graph.incoming.get(node.id) ?? []

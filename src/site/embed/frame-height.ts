@@ -17,7 +17,7 @@ const widest = 1.1
 /** How much wider than the letters that are measured small ones and others run in wide serifs. */
 const serif = { small: 1.24, other: 1.45 }
 
-/** What the text of a card takes: its size, its height of a line and, bold, how much wider it is. */
+/** What the text of a card takes: its size, the height of a line, how much wider it is if bold. */
 const ofTitle = { size: 17.6, line: 23, wider: 1.08 }
 const ofStatement = { size: 16.8, line: 25, wider: 1 }
 const ofRest = { size: 13.8, line: 20, wider: 1 }
@@ -45,7 +45,7 @@ function textHeight(text: string, { size, line, wider }: typeof ofTitle): number
   return line * linesOf(text, narrowest / (size * wider))
 }
 
-/** The lines that a text takes, for a font size of 1; words that are wider than a line are broken. */
+/** The lines that a text takes, for a font size of 1; words wider than a line are broken. */
 function linesOf(text: string, width: number): number {
   let lines = 1
   let filled = 0

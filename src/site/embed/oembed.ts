@@ -8,7 +8,7 @@ import { frameOf } from './snippets.ts'
 const day = 86_400
 
 /**
- * A node as oEmbed 1.0 has it: of type `rich`, its card in a frame, with the present wording pinned.
+ * A node as oEmbed 1.0 has it: of type `rich`, its card in a frame, the present wording pinned.
  * Addresses are absolute if the site's host is known.
  */
 export function toOembed(node: ArgumentNode) {

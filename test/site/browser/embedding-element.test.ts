@@ -9,8 +9,10 @@ const { visit } = setForeign(stage)
 const [first, second] = ['knowing-is-not-caring', 'alignment-generalises-further'] as const
 
 const site = () => `${stage.origin}/assay/`
-const module = (query = '') => `<script type="module" src="${site()}assay-card.js${query}"></script>`
-const link = (id: string, fragment = '#v=1a2b3c4d') => `<a href="${site()}c/${id}/${fragment}">${id}</a>`
+const module = (query = '') =>
+  `<script type="module" src="${site()}assay-card.js${query}"></script>`
+const link = (id: string, fragment = '#v=1a2b3c4d') =>
+  `<a href="${site()}c/${id}/${fragment}">${id}</a>`
 const card = (inside: string) => `<assay-card>${inside}</assay-card>`
 
 /** The cards of a page: which node, how high, and whether a reader sees the link. */
@@ -106,7 +108,9 @@ describe('<assay-card>', () => {
   it('works twice on a page, and where its file is loaded twice', async () => {
     const html = module() + card(link(first)) + module('?again') + card(link(second, ''))
     const faults: string[] = []
-    const before = async (page: Page) => void page.on('pageerror', ({ message }) => faults.push(message))
+    const before = async (page: Page) => {
+      page.on('pageerror', ({ message }) => faults.push(message))
+    }
     const seen = await visit(html, (page) => shown(page, 2).then(() => cardsOf(page)), { before })
     expect(seen.map(({ src }) => src)).toEqual([
       `${site()}embed/${first}/#v=1a2b3c4d&theme=`,
@@ -121,7 +125,8 @@ describe('<assay-card>', () => {
     await visit(module() + card(link(first)), (page) => shown(page, 1), { before })
     const ours = requests.filter((url) => url.startsWith(site())).map((url) => url.split('#')[0])
     expect(ours.slice(1)).toEqual([`${site()}assay-card.js`, `${site()}embed/${first}/`])
-    expect(requests.filter((url) => !/^(?:data:|http:\/\/(?:localhost|127\.0\.0\.1):)/.test(url))).toEqual([])
+    const local = /^(?:data:|http:\/\/(?:localhost|127\.0\.0\.1):)/
+    expect(requests.filter((url) => !local.test(url))).toEqual([])
   })
 
   it.each([

@@ -18,7 +18,7 @@ export interface Foreign {
   put(html: string, headers?: Options['headers']): string
 }
 
-/** Runs a server that is another site than a stage's, while the tests of the file that calls this do. */
+/** Runs a server that is another site than the stage's, for the tests of the file that calls this. */
 export function setForeign(stage: Stage): Foreign {
   const pages: { readonly html: string; readonly headers: Options['headers'] }[] = []
   let server: Server | undefined

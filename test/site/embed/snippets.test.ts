@@ -63,7 +63,9 @@ function linksIn(markdown: string): readonly { readonly url: string; readonly te
   return links
 }
 
-describe.each(titles)('a title with %s', (_, title, shown = title) => {
+const cases = titles.map(([name, title, shown = title]) => [name, title, shown] as const)
+
+describe.each(cases)('a title with %s', (_, title, shown) => {
   it('is one link with the right text in Markdown', () => {
     expect(linksIn(snippets(title).markdown)).toEqual([{ url: address, text: shown }])
   })
@@ -120,7 +122,8 @@ it('keeps emoji and words whole that are written with joiners in HTML', () => {
 
 it.each(kinds)('says of its frame what kind a %s is', (kind) => {
   const [frame] = read(snippets('T', kind).embed)
-  expect(frame && attribute(frame, 'title')).toMatch(/^(?:Claim|Evidence|Objection|Open question): T$/)
+  const words = /^(?:Claim|Evidence|Objection|Open question): T$/
+  expect(frame && attribute(frame, 'title')).toMatch(words)
 })
 
 it('gives longer statements a higher frame', () => {
