@@ -37,6 +37,15 @@ describe('links', () => {
     expect(page(markdown).querySelector('a')?.getAttribute('href')).toBe(href)
   })
 
+  it('puts words after those that something is to be said of, as text', () => {
+    const aside = (path: string) => (path.endsWith('/old.md') ? 'gone <b>&' : undefined)
+    const options = { from: file, resolve: (path: string) => `/at/${path}`, aside }
+    const markdown = '[a](old.md), [b](slits.md), [c](old.md#x)! ![d](old.md) [e](https://old.md)'
+    expect(toHtml(root(markdown), options)).toMatch(
+      /old\.md">a<\/a> \(gone &#x3C;b>&#x26;\), <a[^>]*>b<\/a>, <a[^>]*>c<\/a> \(gone &#x3C;b>&#x26;\)! <img[^>]*> <a[^>]*>e<\/a><\/p>/,
+    )
+  })
+
   it('marks links that leave the site', () => {
     expect(html('[a](https://example.org/?a=1&b=2)')).toBe(
       '<p><a href="https://example.org/?a=1&#x26;b=2" rel="external noopener">a</a></p>',
