@@ -89,12 +89,30 @@ describe('toNodeMarkdown', () => {
       kind: claim
       map: light
       label: "open objection"
-      wording: HASH
+      wording: "405ae45f"
       modified: "2026-05-03T10:00:00Z"
-      url: "https://assay.example/assay/c/wave/#v=HASH"
+      url: "https://assay.example/assay/c/wave/#v=405ae45f"
       ---
 
       # Title of wave
+
+      > Statement of wave.
+
+      Claim in [Light](https://assay.example/assay/maps/light/). In this map: open objection. Strength 0.12 of 1, which is no probability.
+
+      Body.
+
+      ## What supports it
+
+      - [Title of slits](https://assay.example/assay/c/slits/) (evidence, no open objection): Statement of slits. Why: It fits. This step is undercut by [Title of click](https://assay.example/assay/c/click/).
+
+      ## What challenges it
+
+      - [Title of ray](https://assay.example/assay/c/ray/) (objection, no open objection): Statement of ray.
+
+      ## To cite it
+
+      Assay contributors (2026-05-03). [Title of wave](https://assay.example/assay/c/wave/#v=405ae45f): “Statement of wave.” Claim, version \`405ae45f\`, in *Light*, Assay. Commit \`0123456789ab\`.
       "
     `)
     expect(readBack(markdownOf('slits', kb)).headings).toEqual([
