@@ -15,6 +15,7 @@ import {
 import { nodesCiting } from './citing.ts'
 import { experimentsOf } from './experiments.ts'
 import { newestOf } from './modified.ts'
+import { mergedInto } from './withdrawn.ts'
 
 /**
  * Every page that is meant for readers, with the newest commit that changed a node on it. Left out
@@ -43,9 +44,8 @@ export async function sitemapPages(): Promise<readonly SitemapPage[]> {
         nodes.filter((node) => node.map === map).map(({ id }) => id),
       ),
     ),
-    ...nodes
-      .filter(({ withdrawn }) => withdrawn?.mergedInto === undefined)
-      .flatMap(({ id }) => [page(nodeUrl(id), [id]), page(historyUrl(id), [id])]),
+    ...all.filter((id) => mergedInto(id) === undefined).map((id) => page(nodeUrl(id), [id])),
+    ...all.map((id) => page(historyUrl(id), [id])),
     ...[...sources.keys()].map((id) =>
       page(
         sourceUrl(id),
