@@ -27,7 +27,11 @@ export interface EarlierWording {
   readonly commit?: string
   /** When it was replaced last; absent where that is not committed yet. */
   readonly until?: string
-  /** How to get from it to the present one: text in order, with typographic quotation marks. */
+  /**
+   * How to get from it to the present one: text in order, with typographic quotation marks. Without
+   * the runs that came it is this wording, without those that went the present one, but for spaces
+   * around them.
+   */
   readonly diff: readonly WordChange[]
 }
 
