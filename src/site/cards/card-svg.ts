@@ -11,7 +11,7 @@ const middle = cardSize.width / 2
 const wide = cardSize.width - 2 * side
 /** Lines that text stands on, and the rule. */
 const head = 90
-const rule = 514
+const rule = 504
 const foot = rule + 58
 /** Where the title and the statement stand. */
 const body = { top: 124, bottom: rule - 22, width: 1010, gap: 24 } as const

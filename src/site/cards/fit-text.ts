@@ -23,8 +23,12 @@ export interface FittedText {
   readonly leading: number
 }
 
+/** Characters of which at most so many are looked at. */
+const longest = 600
+
 /** Sets a text as large as its room allows; an empty text has no lines. */
 export function fitText(text: string, room: Room): FittedText {
+  if (text.length > longest) return fitText(`${text.slice(0, longest - 1)}…`, room)
   const paragraph = toParagraph(text, room.face)
   for (const size of room.sizes) {
     const lines = linesAt(paragraph, size, room)

@@ -37,3 +37,9 @@ export function inkByColumn(picture: Picture): readonly number[] {
     return sum
   })
 }
+
+/** The colour of a pixel: `1d4f7c`. */
+export function colourAt({ width, data }: Picture, x: number, y: number): string {
+  const at = (y * width + x) * 4
+  return [...data.subarray(at, at + 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
