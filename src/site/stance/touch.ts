@@ -10,7 +10,8 @@ for (const mount of document.querySelectorAll<HTMLElement>('[data-view]')) {
     }
   }
   const openIfNamed = (): void => {
-    if (/^#(?:.*&)?v=\d{1,3}(?:&|$)/.test(location.hash)) void open(false)
+    // Eight hexadecimal digits mean a wording of the statement, all else a view.
+    if (/^#(?:.*&)?v=(?![0-9a-f]{8}(?:&|$))/.test(location.hash)) void open(false)
   }
   try {
     if (localStorage.getItem(mount.dataset['store'] as string)) {
