@@ -100,7 +100,7 @@ interface LoggedCommit {
   readonly changed: { readonly path: string; readonly blob?: string }[]
 }
 
-/** A log in which every commit and every file is followed by a NUL: no name can stand for another. */
+/** Reads a log in which a NUL ends every commit and file, so that no name is taken for another. */
 function readLog(log: string): LoggedCommit[] {
   const commits: LoggedCommit[] = []
   const tokens = log.split('\0')

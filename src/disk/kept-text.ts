@@ -27,7 +27,7 @@ export function digestOfCode(root: string, folders: readonly string[]): string |
   }
 }
 
-/** A file of the cache of a checkout: in `node_modules/.cache/assay/`, or where `ASSAY_CACHE` says. */
+/** A file of a checkout's cache: in `node_modules/.cache/assay/`, or where `ASSAY_CACHE` says. */
 export function cacheFile(root: string, name: string): string {
   const folder = process.env['ASSAY_CACHE'] ?? path.join(root, 'node_modules', '.cache', 'assay')
   return path.join(folder, name)

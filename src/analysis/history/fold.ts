@@ -41,7 +41,7 @@ export const deleted = 'Its file was deleted.'
  * Goes through the commits of a branch, the oldest first, and tells what happened to each node.
  * Total: a file that cannot be read at a commit counts as it was before, and labels are those of
  * what could be joined. Where `isCut`, the first commit is where a shallow clone begins: when what
- * it has came is not known. Labels are computed anew only where something changed that they hang on.
+ * it has came is not known. Labels are computed anew only where what they hang on has changed.
  */
 export function foldHistory(
   commits: readonly PastCommit[],

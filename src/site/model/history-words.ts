@@ -18,7 +18,7 @@ export function entriesOf({ events }: NodeHistory): readonly HistoryEntry[] {
   return entries.reverse()
 }
 
-/** What is known of a node's past in a sentence or two; `incomplete` says why it is not all known. */
+/** What is known of a node's past in a sentence or two; `incomplete` says why that is not all. */
 export function historyLine(history: NodeHistory, incomplete?: string): string {
   const { events } = history
   const added = events.find(({ type }) => type === 'added')
