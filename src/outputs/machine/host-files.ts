@@ -16,6 +16,7 @@ export function toHostHeaders(base: string, typed: ReadonlyMap<string, string>):
     '/c/*',
     '/feeds/*',
     '/maps/*',
+    '/experiments/*',
     '/schemas/*',
     '/embed/*',
     '/knowledge-base.json',
