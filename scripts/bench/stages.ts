@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { StageReport } from '../../src/site/report-stages.ts'
+import { readStageReport, type StageReport } from '../../src/disk/stage-report.ts'
 import { buildSite } from '../build.ts'
 import { duration, targetTable, toTable } from './table.ts'
 
@@ -45,7 +45,6 @@ async function build(folder: string): Promise<Built> {
   })
   const whole = performance.now() - start
   if (!ok) throw new Error(`The site could not be built:\n${text.slice(-4000)}`)
-  const report = JSON.parse(readFileSync(stages, 'utf8')) as StageReport
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
-  return { ...report, whole, files: files.filter((file) => file.isFile()).length }
+  return { ...readStageReport(stages), whole, files: files.filter((file) => file.isFile()).length }
 }

@@ -1,17 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import type { AstroIntegration } from 'astro'
+import { writeStageReport } from '../disk/stage-report.ts'
 import { stagesSoFar } from './stages.ts'
-
-/** What a build took, in milliseconds. */
-export interface StageReport {
-  /** Up to the first work on content: bundles of scripts and of what makes the pages. */
-  readonly bundle: number
-  /** From there to the last page and file. */
-  readonly pages: number
-  /** Work within that by name; what runs side by side is added up. */
-  readonly work: Readonly<Record<string, number>>
-}
 
 /** Writes what each stage of a build took to the file that `ASSAY_STAGES` names, if it does. */
 export function reportStages(): AstroIntegration {
@@ -26,8 +16,7 @@ export function reportStages(): AstroIntegration {
       'astro:build:done': () => {
         if (file === undefined) return
         const { began, work } = stagesSoFar()
-        const report: StageReport = { bundle: began - start, pages: performance.now() - began, work }
-        writeFileSync(file, JSON.stringify(report))
+        writeStageReport(file, { bundle: began - start, pages: performance.now() - began, work })
       },
     },
   }
