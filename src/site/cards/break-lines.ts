@@ -37,14 +37,31 @@ function wordsOf(paragraph: Paragraph): readonly Unit[] {
   return found
 }
 
+/** Width of a paragraph on a single line, for a font size of 1. */
+export function wholeWidth(paragraph: Paragraph): number {
+  return wordsOf(paragraph).reduce((sum, { width, space }) => sum + width + space, 0)
+}
+
 function narrowed(paragraph: Paragraph, word: Unit, width: number): readonly Unit[] {
   if (word.width <= width * narrow) return [word]
-  const text = paragraph.text.slice(word.start, word.end)
-  return cut(paragraph, word, text.split(breaks)).flatMap((part) =>
-    part.width <= width
-      ? [part]
-      : cut(paragraph, part, graphemesOf(paragraph.text.slice(part.start, part.end))),
+  return cutOnce(paragraph, word, (text) => text.split(breaks)).flatMap((part) =>
+    part.width <= width ? [part] : cutOnce(paragraph, part, graphemesOf),
   )
+}
+
+const pieces = new WeakMap<Unit, readonly Unit[]>()
+
+function cutOnce(
+  paragraph: Paragraph,
+  unit: Unit,
+  into: (text: string) => readonly string[],
+): readonly Unit[] {
+  let found = pieces.get(unit)
+  if (found === undefined) {
+    found = cut(paragraph, unit, into(paragraph.text.slice(unit.start, unit.end)))
+    if (found[0] !== unit) pieces.set(unit, found)
+  }
+  return found
 }
 
 function cut(paragraph: Paragraph, unit: Unit, parts: readonly string[]): readonly Unit[] {

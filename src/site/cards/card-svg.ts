@@ -78,8 +78,8 @@ function bodyParts(card: Card): readonly string[] {
 /** Title and statement; the title makes room before the statement becomes too small to read. */
 function fitBody(card: Card): Body {
   if (card.kind === undefined) return fitBodyAt(card, 112)
-  const [large, small] = [54, 44].map((size) => fitBodyAt(card, size)) as [Body, Body]
-  return large.statement.size >= 40 ? large : small
+  const large = fitBodyAt(card, 54)
+  return large.statement.size >= 40 ? large : fitBodyAt(card, 44)
 }
 
 function fitBodyAt({ title: label, statement: text }: Card, largest: number): Body {

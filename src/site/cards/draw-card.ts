@@ -1,4 +1,4 @@
-import sharp, { type PngOptions } from 'sharp'
+import sharp, { type OutputInfo, type PngOptions } from 'sharp'
 import type { Card } from './card.ts'
 import { drawCardSvg } from './card-svg.ts'
 
@@ -20,14 +20,22 @@ const frugal: PngOptions = { colours: 16 }
  * same bytes.
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
-  const svg = Buffer.from(drawCardSvg(card))
-  const png = await toPng(svg, faithful)
-  return png.length <= mostBytes ? png : toPng(svg, frugal)
+  const drawing = await sharp(Buffer.from(drawCardSvg(card)))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const png = await toPng(drawing, faithful)
+  return png.length <= mostBytes ? png : toPng(drawing, frugal)
 }
 
-async function toPng(svg: Buffer, options: PngOptions): Promise<Uint8Array> {
-  return sharp(svg)
-    .removeAlpha()
+async function toPng({ data, info }: Pixels, options: PngOptions): Promise<Uint8Array> {
+  const { width, height, channels } = info
+  return sharp(data, { raw: { width, height, channels } })
     .png({ palette: true, dither: 0, effort: 1, ...options })
     .toBuffer()
+}
+
+interface Pixels {
+  readonly data: Buffer
+  readonly info: OutputInfo
 }

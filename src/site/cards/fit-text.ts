@@ -1,4 +1,4 @@
-import { breakLines } from './break-lines.ts'
+import { breakLines, wholeWidth } from './break-lines.ts'
 import { toParagraph, type Paragraph } from './paragraph.ts'
 import type { Face } from './fonts.ts'
 import { setLine, type SetLine } from './set-line.ts'
@@ -23,6 +23,9 @@ export interface FittedText {
   readonly leading: number
 }
 
+/** A line that is broken loses the space at its end: what that may come to, of the whole width. */
+const slack = 0.15
+
 /** Characters of which at most so many are looked at. */
 const longest = 600
 
@@ -34,20 +37,33 @@ export function fitText(text: string, room: Room): FittedText {
     const lines = linesAt(paragraph, size, room)
     if (lines !== undefined) return { lines, size, leading: size * room.leading }
   }
-  return fitText(shortened(text), room)
+  return fitText(shortened(text, roomFor(room) / wholeWidth(paragraph)), room)
+}
+
+function mostLinesAt(size: number, { height, leading, mostLines = Infinity }: Room): number {
+  return Math.min(mostLines, Math.floor(height / (size * leading)))
+}
+
+/** Width of all lines together at the smallest size, for a font size of 1. */
+function roomFor(room: Room): number {
+  const smallest = Math.min(...room.sizes)
+  return (mostLinesAt(smallest, room) * room.width) / smallest
 }
 
 function linesAt(paragraph: Paragraph, size: number, room: Room): readonly SetLine[] | undefined {
-  const most = Math.min(room.mostLines ?? Infinity, Math.floor(room.height / (size * room.leading)))
+  const most = mostLinesAt(size, room)
+  if (wholeWidth(paragraph) * size > most * room.width * (1 + slack)) return undefined
   const parts = breakLines(paragraph, room.width / size)
   if (parts.length > most) return undefined
   const lines = parts.map(({ start, end }) => setLine(paragraph, start, end))
   return lines.every(({ width }) => width * size <= room.width) ? lines : undefined
 }
 
-function shortened(text: string): string {
+/** The beginning of a text, about so much of it as is asked for, with an ellipsis. */
+function shortened(text: string, part: number): string {
   const words = text.replace(/…$/, '').trimEnd()
-  const cut = words.lastIndexOf(' ')
-  const keep = cut > words.length * 0.6 ? cut : Math.floor(words.length * 0.9)
+  const length = Math.floor(words.length * Math.min(0.93, part))
+  const cut = words.lastIndexOf(' ', length)
+  const keep = cut > length * 0.6 ? cut : length
   return `${words.slice(0, keep).replace(/[\s,;:.]+$/, '')}…`
 }
