@@ -4,7 +4,7 @@ import type { NodeId } from '../../core/id.ts'
 import type { Relation } from '../../core/relation.ts'
 import { typographic } from '../../outputs/typography.ts'
 import { siteContent, type SiteContent } from '../content.ts'
-import { nodeUrl, url } from '../urls.ts'
+import { url } from '../urls.ts'
 import { dayWords } from '../words.ts'
 import { grouped } from './grouped.ts'
 
@@ -19,11 +19,6 @@ export function isWithdrawn(node: ArgumentNode): node is WithdrawnNode {
 /** The page that keeps a merged node as it was. */
 export function keptUrl(id: string): string {
   return url(`/c/${id}/kept/`)
-}
-
-/** The page that has a withdrawn node in full: its own, or of a merged one that which keeps it. */
-export function fullUrl(id: NodeId): string {
-  return mergedInto(id) === undefined ? nodeUrl(id) : keptUrl(id)
 }
 
 /** The node to which the address of a merged node leads; undefined of every other. */
