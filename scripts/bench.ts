@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/analysis.ts'
+import { measureCards, tellCards } from './bench/cards.ts'
 import { tellDuplicates } from './bench/duplicates.ts'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
 import { tellComposer } from './bench/composer.ts'
@@ -43,6 +44,7 @@ try {
   if (options.analysis) console.log(`\n${tellAnalysis(measureAnalysis())}`)
   if (options.experiments) reportSolvers()
   if (options.duplicates) console.log(`\n${tellDuplicates()}`)
+  if (options.cards) console.log(`\n${tellCards(await measureCards())}`)
   if (options.stages) console.log(`\n${await tellStages(folder)}`)
   if (options.pages) await reportPages()
 } finally {
@@ -180,6 +182,7 @@ function readOptions() {
       composer: { type: 'boolean', default: false },
       duplicates: { type: 'boolean', default: false },
       stages: { type: 'boolean', default: false },
+      cards: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -191,7 +194,7 @@ function readOptions() {
   }
   const { full, build } = values
   const pages = values.experiments || values.analysis || values.composer
-  const reading = !pages && !values.duplicates && !values.stages
+  const reading = !pages && !values.duplicates && !values.stages && !values.cards
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
@@ -203,6 +206,7 @@ function readOptions() {
     composer: reading || values.composer,
     duplicates: reading || values.duplicates,
     stages: reading || values.stages,
+    cards: reading || values.cards,
     pages: reading || pages,
   }
 }
