@@ -67,18 +67,19 @@ export function setStage(build: Build): Stage {
 
 /**
  * One page of every kind that a build has, relative to its base: every page at the top, one of each
- * folder, one node of each kind, one that was withdrawn and the largest.
+ * folder, one of each that a node has beside its own, one node of each kind, one that was withdrawn
+ * and the largest.
  */
 export function pagesOfEveryKind(build: Build): readonly string[] {
   const pages = filesOf(build).filter((file) => file.endsWith('.html'))
   const firsts = new Map<string, string>()
   for (const page of pages) {
-    const folder = page.split('/').slice(0, -2).join('/')
-    const key = folder === '' ? page : `${folder}/`
+    const [folder = '', , ...rest] = page.split('/')
+    const key = rest.length === 0 ? page : [folder, '*', ...rest].join('/')
     if (!firsts.has(key)) firsts.set(key, page)
   }
   const size = (page: string) => readFileSync(path.join(build.out, page)).length
-  const nodes = pages.filter((page) => page.startsWith('c/'))
+  const nodes = pages.filter((page) => /^c\/[^/]+\/index\.html$/.test(page))
   const largest = nodes.reduce((a, b) => (size(b) > size(a) ? b : a), nodes[0] ?? 'index.html')
   const chosen = new Set([
     ...firsts.values(),
