@@ -52,8 +52,9 @@ export const addresses: Addresses = {
     history: absolute(historyUrl(id)),
     link: absolute(linkUrl(id)),
     embed: absolute(embedUrl(id)),
-    card: absolute(cardUrl(id)),
-    ...(isPublished ? { oembed: absolute(url(`/c/${id}/oembed.json`)) } : {}),
+    ...(isPublished
+      ? { card: absolute(cardUrl(id)), oembed: absolute(url(`/c/${id}/oembed.json`)) }
+      : {}),
   }),
   schema: (file) => absolute(url(`/schemas/${file}`)),
   content: (path, fragment) => {
