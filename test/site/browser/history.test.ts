@@ -163,12 +163,14 @@ describe('the files and pages of a content with a past', () => {
 })
 
 describe('a node with many wordings', () => {
-  it('has eight of them on its page and all on that of its history', () => {
+  it('has eight of them on its page, names the others, and all on that of its history', () => {
     const pins = (where: string) => idsOf(where).filter((id) => id.startsWith('v='))
-    expect(pins('c/many/')).toHaveLength(9)
+    expect(withClass('c/many/', 'word-diff')).toHaveLength(8)
     expect(pins('c/many/history/')).toHaveLength(12)
+    expect([...pins('c/many/')].sort()).toEqual([...pins('c/many/history/')].sort())
     expect(pageAt('c/many/').html).toContain('Eleven earlier wordings')
-    expect(withClass('c/many/', 'note')).toContain('Three more in all of its history.')
+    const [more = ''] = withClass('c/many/', 'note').filter((note) => note.startsWith('Three more'))
+    expect(more).toMatch(/^Three more in all of its history:(?: v=[0-9a-f]{8}){3}$/)
   })
 })
 
@@ -190,6 +192,14 @@ describe('earlier wordings in a browser', () => {
     expect(seen).toMatchObject({ open: true, isMarked: '3px' })
     // A script may lead to a notice at the top instead.
     if (!javaScriptEnabled) expect(seen.isInView).toBe(true)
+  })
+
+  it('are named where a link leads to one that is too old to be shown', async () => {
+    const hash = wordingHash('Version 0 is so.')
+    const seen = await stage.visit(`c/many/#v=${hash}`, (page) => hasOpened(page, hash), {
+      javaScriptEnabled: false,
+    })
+    expect(seen).toEqual({ open: true, isInView: true, isMarked: '3px' })
   })
 
   it('stay closed otherwise', async () => {
