@@ -23,11 +23,32 @@ const [near, underFinger] = [8, 40]
  * reach by keyboard. Gives what copies the selection as a quotation when a button is pressed.
  */
 export function startQuoting(page: Quotable): (button: HTMLButtonElement) => void {
-  const copy = (button: HTMLButtonElement, isBare: boolean): void => {
-    const range = selectedIn(page.roots)
+  // What is selected may be so no longer when a finger has reached a button.
+  let offered: Range | undefined
+  const copy = (button: HTMLButtonElement, range: Range | undefined, isBare = false): void => {
     if (range) void copyText(button, page.status, textFor(page, range, isBare))
     else page.status.textContent = 'Select words of the statement or the text first.'
   }
+  const offer = makeOffer((button, isBare) => copy(button, offered, isBare))
+  const follow = (): void => {
+    if (offer.contains(document.activeElement)) return
+    offered = selectedIn(page.roots)
+    if (offered) place(offer, offered, page.roots)
+    else offer.remove()
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const followSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(follow, rest)
+  }
+  document.addEventListener('selectionchange', followSoon)
+  addEventListener('resize', followSoon)
+  addEventListener('keydown', (event) => hearKey(event, offer))
+  followSoon()
+  return (button) => copy(button, selectedIn(page.roots))
+}
+
+function makeOffer(copy: (button: HTMLButtonElement, isBare: boolean) => void): HTMLElement {
   const offer = document.createElement('div')
   offer.className = 'quote-offer'
   offer.dataset['scriptOnly'] = ''
@@ -40,22 +61,15 @@ export function startQuoting(page: Quotable): (button: HTMLButtonElement) => voi
   )
   // Else a press would take the selection away.
   offer.onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault()
-  const follow = (): void => {
-    if (offer.contains(document.activeElement)) return
-    const range = selectedIn(page.roots)
-    if (range) place(offer, range, page.roots)
-    else offer.remove()
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const followSoon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(follow, rest)
-  }
-  document.addEventListener('selectionchange', followSoon)
-  addEventListener('resize', followSoon)
-  addEventListener('keydown', ({ key }) => key === 'Escape' && offer.remove())
-  followSoon()
-  return (button) => copy(button, false)
+  return offer
+}
+
+function hearKey(event: KeyboardEvent, offer: HTMLElement): void {
+  if (event.key === 'Escape') offer.remove()
+  // A press on text gives the focus to all that is around it, from where Tab would begin anew.
+  if (event.key !== 'Tab' || event.shiftKey || !document.activeElement?.contains(offer)) return
+  event.preventDefault()
+  offer.querySelector('button')?.focus()
 }
 
 function buttonOf(says: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
