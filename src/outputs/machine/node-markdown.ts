@@ -48,16 +48,18 @@ export function toNodeMarkdown(node: ArgumentNode, file: NodeFile, content: Mach
   return writeContentFile(frontMatter(file), `\n${text}`)
 }
 
-function frontMatter({ id, kind, caveat, title, map, label, wording, pinned, modified }: NodeFile) {
+function frontMatter(file: NodeFile) {
+  const { id, kind, caveat, title, map, label, wording, pinned, modified, withdrawn } = file
   return {
     id,
     title,
     kind,
     ...(caveat ? { caveat } : {}),
     map,
-    label: labelPhrases[label],
+    ...(withdrawn !== undefined || kind === 'question' ? {} : { label: labelPhrases[label] }),
     wording: wording.hash,
     ...(modified === undefined ? {} : { modified: modified.on }),
+    ...(withdrawn === undefined ? {} : { withdrawn: withdrawn.on }),
     url: pinned,
   }
 }

@@ -136,6 +136,8 @@ describe('toNodeMarkdown', () => {
     expect(text).toContain('**Withdrawn** on 2026-01-02: Said twice.')
     expect(text).toContain('- Merged into: [Title of wave](https://assay.example/assay/c/wave/)')
     expect(text).not.toContain('Strength')
+    expect(readBack(text).fields).toMatchObject({ withdrawn: '2026-01-02' })
+    expect(readBack(text).fields).not.toHaveProperty('label')
   })
 
   it.each(hostileTitles.map((text) => [JSON.stringify(text).slice(0, 60), text]))(

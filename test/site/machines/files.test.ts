@@ -86,6 +86,18 @@ describe('the sitemap', () => {
     expect(listed).toEqual([...listed].sort())
   })
 
+  it('has no page that robots are told to take for another', () => {
+    const { url } = new XMLParser().parse(textOf(publishedBuild, 'sitemap.xml')).urlset
+    const listed = new Set((url as readonly { loc: string }[]).map(({ loc }) => loc))
+    const canonical = pagesOf(publishedBuild)
+      .filter((page) => listed.has(address(page)))
+      .map(({ document }) =>
+        named(document, 'link').find((link) => attribute(link, 'rel') === 'canonical'),
+      )
+      .map((link) => link && attribute(link, 'href'))
+    expect(new Set(canonical)).toEqual(listed)
+  })
+
   it('is named by robots.txt, and there only where the host is known', () => {
     expect(textOf(publishedBuild, 'robots.txt')).toContain(
       'Sitemap: https://assay.example/assay/sitemap.xml',
