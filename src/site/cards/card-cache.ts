@@ -56,7 +56,12 @@ async function readEntry(path: string, key: string): Promise<Uint8Array | undefi
   return sha256(key, png).equals(entry.subarray(0, digestLength)) ? png : undefined
 }
 
-async function drawInto(folder: string, path: string, key: string, card: Card): Promise<Uint8Array> {
+async function drawInto(
+  folder: string,
+  path: string,
+  key: string,
+  card: Card,
+): Promise<Uint8Array> {
   const kept = await readEntry(path, key)
   if (kept !== undefined) return kept
   const png = await drawCard(card)
@@ -71,7 +76,8 @@ const underway = new Map<string, Promise<Uint8Array>>()
 
 /**
  * What `drawCard` gives, drawn once for each card and kept in `folder`; who asks for a card that is
- * being drawn waits for it. A damaged entry is drawn again. Entries of other versions are left alone.
+ * being drawn waits for it. A damaged entry is drawn again. Entries of other versions are left
+ * alone.
  *
  * @throws as `drawCard`, and when `folder` cannot be written to.
  */

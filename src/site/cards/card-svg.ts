@@ -84,11 +84,23 @@ function fitBody(card: Card): Body {
 
 function fitBodyAt({ title: label, statement: text }: Card, largest: number): Body {
   const { top, bottom, width } = body
-  const room = { face: 'serif-bold', width: square, height: 140, leading: 1.15, mostLines: 2 } as const
-  const title = fitText(label, { ...room, sizes: sizes(largest, 30) })
+  const title = fitText(label, {
+    face: 'serif-bold',
+    width: square,
+    height: 140,
+    sizes: sizes(largest, 30),
+    leading: 1.15,
+    mostLines: 2,
+  })
   const height = bottom - top - spaceOf(title)
-  const statementSizes = sizes(heightOf(title) === 0 ? 64 : 46, 22)
-  const statement = fitText(text, { face: 'serif', width, height, sizes: statementSizes, leading: 1.28 })
+  const largestText = heightOf(title) === 0 ? 64 : Math.max(40, Math.min(46, title.size))
+  const statement = fitText(text, {
+    face: 'serif',
+    width,
+    height,
+    sizes: sizes(largestText, 22),
+    leading: 1.28,
+  })
   return { title, statement }
 }
 
@@ -115,9 +127,10 @@ function footParts(card: Card): readonly string[] {
 
 function standingLine({ mark: name, word }: NonNullable<Card['standing']>) {
   const mark = standingMarks[name]
-  const isCalm = name === 'in' || name === 'withdrawn'
-  const [face, colour] = isCalm ? (['sans', colours.soft] as const) : (['sans-bold', mark.colour] as const)
-  return markedWord(mark, word, { face, size: 34, y: foot + 4, colour })
+  const at = { size: 34, y: foot + 4 }
+  return name === 'in' || name === 'withdrawn'
+    ? markedWord(mark, word, { ...at, face: 'sans', colour: colours.soft })
+    : markedWord(mark, word, { ...at, face: 'sans-bold', colour: mark.colour })
 }
 
 function markedWord(
@@ -135,7 +148,13 @@ function markedWord(
   return { svg: placed(middle - width / 2, y, size, svg), width }
 }
 
-function textBlock(text: FittedText, x: number, top: number, colour: string, anchor: Anchor): string {
+function textBlock(
+  text: FittedText,
+  x: number,
+  top: number,
+  colour: string,
+  anchor: Anchor,
+): string {
   const parts = text.lines.map(({ svg, width }, i) => {
     const y = top + (i + 0.5) * text.leading + text.size * 0.32
     const shift = { start: 0, middle: 0.5, end: 1 }[anchor] * width * text.size

@@ -1,14 +1,24 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Characters that are not drawn: controls, formats (of direction too), private use, lone halves. */
-const undrawn = /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u3164\uffa0]/gu
+/** What is not drawn: controls, formats (of direction too), private use, lone halves, fillers. */
+const undrawn = new RegExp(
+  '(?![\\u200c\\u200d\\u{e0020}-\\u{e007f}])' +
+    '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}\\u034f\\u115f\\u1160\\u3164\\uffa0]',
+  'gu',
+)
 
 /** HarfBuzz sets the sign of a double letter before its vowel too; composition sorts it behind. */
 const doubled = /([\u064b-\u0650\u08f0-\u08f2]+)(\u0651)/g
 
 /** Joiners mean something between letters of Arabic script and within emoji, and nowhere else. */
-const idleJoiners =
-  /(?<!\p{Script=Arabic}\p{M}*)\u200c|\u200c(?!\p{Script=Arabic})|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+const idleJoiners = new RegExp(
+  [
+    '(?<!\\p{Script=Arabic}\\p{M}*)\\u200c|\\u200c(?!\\p{Script=Arabic})',
+    '(?<!\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d',
+    '\\u200d(?!\\p{Extended_Pictographic})',
+  ].join('|'),
+  'gu',
+)
 
 /** Tags spell the flags of England, Scotland and Wales after a black flag, and nothing else. */
 const idleTags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/gu

@@ -4,8 +4,8 @@ import { drawCached } from './card-cache.ts'
 
 /**
  * Draws cards into the cache, one on each core, and returns before they are drawn, so that the site
- * is written meanwhile. Whoever asks for a card that cannot be drawn is told then; here it is passed
- * over.
+ * is written meanwhile. Whoever asks for a card that cannot be drawn is told then; here it is
+ * passed over.
  */
 export function drawAhead(cards: readonly Card[]): void {
   const waiting = cards.values()

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts'
 import { missingFrom } from './paragraph.ts'
 
-/** Graphemes of a card that no font has, each once: left out, or drawn by a plainer form of them. */
+/** Graphemes of a card that no font has, each once: left out, or drawn in a plainer form. */
 export function missingOn({ title, statement, map, address }: Card): readonly string[] {
   return [
     ...new Set([

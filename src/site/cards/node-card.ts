@@ -7,7 +7,8 @@ import type { Card } from './card.ts'
 export type CardContent = Pick<SiteContent, 'kb' | 'labels'>
 
 const about =
-  'Essays taken apart into claims, evidence and objections, each with an address, its sources and how it stands.'
+  'Essays taken apart into claims, evidence and objections, each with an address, its sources ' +
+  'and how it stands.'
 
 /** The card of a node; `address` is where the site stands, for readers. */
 export function nodeCard({ kb, labels }: CardContent, node: ArgumentNode, address: string): Card {
@@ -32,7 +33,8 @@ export function cardAlt({ labels }: Pick<CardContent, 'labels'>, node: ArgumentN
 /** The card of the whole site, with the title of its map where it has but one. */
 export function siteCard({ kb }: Pick<CardContent, 'kb'>, address: string): Card {
   const titles = [...kb.maps.values()].map(({ title }) => title)
-  return { title: 'Assay', statement: about, map: titles.length === 1 ? (titles[0] ?? '') : '', address }
+  const map = titles.length === 1 ? (titles[0] ?? '') : ''
+  return { title: 'Assay', statement: about, map, address }
 }
 
 /** What the card of the whole site shows, in words. */

@@ -35,7 +35,8 @@ function shapeAnew(font: CardFont, text: string, rightToLeft: boolean): Omit<Str
   let pen = 0
   const glyphs = run.glyphs.map((drawn, i) => {
     const position = run.positions[i] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
-    const glyph = { outline: outlineOf(font, drawn), x: pen + position.xOffset, y: position.yOffset }
+    const x = pen + position.xOffset
+    const glyph = { outline: outlineOf(font, drawn), x, y: position.yOffset }
     pen += position.xAdvance
     return glyph
   })
@@ -79,15 +80,17 @@ export function setLine(paragraph: Paragraph, start: number, end: number): SetLi
   const inSight = [...stretchesOf(paragraph, start, end)].sort((a, b) => first(a) - first(b))
   let x = 0
   const parts = inSight.map(({ glyphs, width, unit }) => {
-    const drawn = glyphs.filter(({ outline }) => outline !== '')
-    const paths = drawn.map(
-      (glyph) => `<path transform="translate(${short(glyph.x)} ${short(glyph.y)})" d="${glyph.outline}"/>`,
-    )
-    const group = `<g transform="translate(${x.toFixed(4)}) scale(${unit} -${unit})">${paths.join('')}</g>`
+    const paths = glyphs.filter(({ outline }) => outline !== '').map(pathOf)
+    const place = `translate(${x.toFixed(4)}) scale(${unit} -${unit})`
+    const group = `<g transform="${place}">${paths.join('')}</g>`
     x += width
     return paths.length === 0 ? '' : group
   })
   return { svg: parts.join(''), width: x }
+}
+
+function pathOf({ outline, x, y }: Stretch['glyphs'][number]): string {
+  return `<path transform="translate(${short(x)} ${short(y)})" d="${outline}"/>`
 }
 
 function short(number: number): string {

@@ -14,4 +14,6 @@ export function getStaticPaths() {
 
 /** The picture that is shown where a link to any other page is pasted. */
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(Uint8Array.from(await drawCached(props.card)), { headers: { 'Content-Type': 'image/png' } })
+  new Response(Uint8Array.from(await drawCached(props.card)), {
+    headers: { 'Content-Type': 'image/png' },
+  })

@@ -32,7 +32,8 @@ describe('the picture of every node, and of every hostile text,', () => {
       const svg = drawCardSvg(card)
       expect(XMLValidator.validate(svg), name).toBe(true)
       const names = new Set([...svg.matchAll(/<([^\s/>]+)/g)].map((match) => match[1]))
-      expect(['svg', 'rect', 'path', 'g', 'polygon'], name).toEqual(expect.arrayContaining([...names]))
+      const known = ['svg', 'rect', 'path', 'g', 'polygon']
+      expect([...names].filter((each) => !known.includes(each ?? '')), name).toEqual([])
       expect(svg.replace(/<[^>]*>/g, ''), name).toBe('')
       expect(svg, name).not.toMatch(/NaN|undefined|Infinity|href|url\(/)
     }
@@ -49,10 +50,12 @@ describe('the picture of every node, and of every hostile text,', () => {
 describe('a card', () => {
   it('has its statement large enough to be read at 300 pixels', () => {
     const labels = new Set([36, 34, 32, 24, 22, 20])
-    const sizesOf = (svg: string) => [...svg.matchAll(/\) scale\((\d+)\)/g)].map((match) => Number(match[1]))
+    const sizesOf = (svg: string) =>
+      [...svg.matchAll(/\) scale\((\d+)\)/g)].map((match) => Number(match[1]))
     for (const [id, card] of realCards) {
       const inBody = sizesOf(drawCardSvg({ ...card, map: '', address: '' }))
-      expect(Math.min(...inBody.filter((size) => size === 36 || !labels.has(size))), id).toBeGreaterThanOrEqual(36)
+      const texts = inBody.filter((size) => size === 36 || !labels.has(size))
+      expect(Math.min(...texts), id).toBeGreaterThanOrEqual(36)
     }
   })
 

@@ -13,7 +13,9 @@ export function getStaticPaths() {
   const content = siteContent()
   const address = shownAddress(absolute(url('/')))
   const nodes = [...content.kb.graph.nodes.values()]
-  const cards = new Map<string, Card>(nodes.map((node) => [node.id, nodeCard(content, node, address)]))
+  const cards = new Map<string, Card>(
+    nodes.map((node) => [node.id, nodeCard(content, node, address)]),
+  )
   if (import.meta.env.PROD) drawAhead([...cards.values()])
   const notice = missingNotice(cards)
   if (notice !== undefined) console.warn(notice)
@@ -22,4 +24,6 @@ export function getStaticPaths() {
 
 /** The picture that is shown where a node's link is pasted. */
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(Uint8Array.from(await drawCached(props.card)), { headers: { 'Content-Type': 'image/png' } })
+  new Response(Uint8Array.from(await drawCached(props.card)), {
+    headers: { 'Content-Type': 'image/png' },
+  })
