@@ -50,7 +50,7 @@ export function startQuoting(page: Quotable): (button: HTMLButtonElement) => voi
 
 function makeOffer(copy: (button: HTMLButtonElement, isBare: boolean) => void): HTMLElement {
   const offer = document.createElement('div')
-  offer.className = 'quote-offer'
+  offer.className = 'quote-offer no-print'
   offer.dataset['scriptOnly'] = ''
   offer.setAttribute('role', 'group')
   offer.ariaLabel = 'Quote what is selected'

@@ -38,7 +38,7 @@ if (quote && article) {
     document.removeEventListener('selectionchange', loadIfSelected)
     quoting ??= import('./quote.ts').then(({ startQuoting }) =>
       startQuoting({
-        roots: [...article.querySelectorAll(':scope > .statement, :scope > .prose')],
+        roots: [...article.querySelectorAll(':is(.statement, .prose):not([data-script-only] *)')],
         title: article.querySelector('h1')?.textContent ?? '',
         link: permalink.href,
         status,

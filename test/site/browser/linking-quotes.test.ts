@@ -102,6 +102,13 @@ describe('a quotation', () => {
     ])
   })
 
+  it('can be had of what was withdrawn', async () => {
+    const gone: Stretch = { within: '.statement', from: 'Light stands still.' }
+    const look = (page: Page) => copied(page, gone)
+    const text = await stage.visit('c/gone/', look, { ...allowed, before: addFinder })
+    expect(text).toMatch(/^> Light stands still\.\n\n— \[Withdrawn: Gone\]\(http/)
+  })
+
   it('is offered for nothing else', async () => {
     const offers = await stage.visit(
       'c/wave/',
