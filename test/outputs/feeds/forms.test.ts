@@ -23,12 +23,17 @@ const items = itemsOf(
 const feed = feedOf(items)
 const about = 'https://assay.example/assay/machines/'
 
-/** What XML can hold of a text, on one line. */
+/** What XML can hold of a text. */
+function writable(text: string): string {
+  return text.replace(
+    /[\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}]/gu,
+    '\ufffd',
+  )
+}
+
+/** The same on one line. */
 function held(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}]/gu, '\ufffd')
+  return writable(text.replace(/\s+/g, ' ').trim())
 }
 
 /** The text of HTML, as a browser reads it. */
@@ -46,20 +51,19 @@ const titles = feed.items.map(({ title }) => held(title))
 const dates = feed.items.map(({ at }) => at.on)
 const ids = feed.items.map(({ id }) => id)
 
-async function expectWellFormed(xml: string): Promise<void> {
-  expect(XMLValidator.validate(xml)).toBe(true)
-  const { valid, errors } = await validateXML({ xml, schema: anything })
-  expect(errors.filter(({ message }) => !/No matching global|validity/.test(message))).toEqual([])
-  expect(valid || errors.every(({ message }) => /validat/.test(message))).toBe(true)
+/** What two parsers find wrong with the form of an XML document. */
+async function faultsOf(xml: string): Promise<readonly string[]> {
+  const { errors } = await validateXML({ xml, normalization: 'c14n' })
+  const valid = XMLValidator.validate(xml)
+  return [...errors.map(({ message }) => message), ...(valid === true ? [] : [valid.err.msg])]
 }
-
-const anything = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="rss"><xs:complexType><xs:sequence><xs:any processContents="skip" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element></xs:schema>`
 
 describe('toRss', () => {
   const xml = toRss(feed)
 
   it('is well-formed whatever titles hold', async () => {
-    await expectWellFormed(xml)
+    expect(await faultsOf(xml)).toEqual([])
+    expect(await faultsOf(xml.replace('</title>', ''))).not.toEqual([])
   })
 
   it('gives every value back to a strict reader', () => {
@@ -85,7 +89,7 @@ describe('toRss', () => {
     expect(read).toEqual(titles)
   })
 
-  it('gives a reader that takes titles for HTML their text', () => {
+  it('gives names and addresses to a reader of another make', () => {
     const { items: read } = parseLoosely(xml)
     expect(read.map(({ id }) => id)).toEqual(ids)
     expect(read.map(({ url }) => url)).toEqual(feed.items.map(({ url }) => url))
@@ -96,7 +100,8 @@ describe('toAtom', () => {
   const xml = toAtom(feed)
 
   it('is well-formed whatever titles hold', async () => {
-    await expectWellFormed(xml)
+    expect(await faultsOf(xml)).toEqual([])
+    expect(await faultsOf(xml.replace('</title>', ''))).not.toEqual([])
   })
 
   it('gives every value back to a strict reader', () => {
@@ -117,7 +122,7 @@ describe('toAtom', () => {
       expect(html.replace(/<\/?p>/g, '')).not.toMatch(/[<>]/)
       expect(textOfHtml(html)).toBe(
         (feed.items[index]?.paragraphs ?? [])
-          .map(({ text }) => text.replace(/[\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}]/gu, '\ufffd'))
+          .map(({ text }) => writable(text))
           .join(''),
       )
     }
@@ -161,7 +166,7 @@ describe('toJsonFeed', () => {
 })
 
 describe('a feed', () => {
-  it('keeps the title of a map whatever it holds, and is one without items', async () => {
+  it('keeps the title of a map whatever it holds, and is one without items', () => {
     for (const title of hostileTitles) {
       const empty: FeedData = feedOf([], 'maps/light', title)
       const [rss, atom] = [toRss(empty), toAtom(empty)]
