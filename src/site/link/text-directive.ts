@@ -1,12 +1,7 @@
 import { gap, type PageText } from './page-text.ts'
 
-/** What a text fragment looks for: `prefix-,start,end,-suffix`; what is empty is left out. */
-interface Terms {
-  readonly prefix: string
-  readonly start: string
-  readonly end: string
-  readonly suffix: string
-}
+/** What a text fragment looks for, in the order in which it is written; the empty is left out. */
+type Terms = readonly [prefix: string, start: string, end: string, suffix: string]
 type Span = readonly [from: number, to: number]
 
 /** Up to so many characters a text is named in full; else by its first and last words. */
@@ -34,7 +29,7 @@ function directiveOf(page: string, span: Span): string | undefined {
   for (const words of contexts) {
     const [prefix, suffix] = around(page, span, words)
     for (const size of sizes) {
-      const terms = { prefix, ...selected(part, size), suffix }
+      const terms: Terms = [prefix, ...ends(part, size), suffix]
       const found = findTerms(text, terms)
       if (found?.[0] === span[0] && found[1] === span[1]) return written(terms)
     }
@@ -50,10 +45,9 @@ function wholeBlocks(text: string, [from, to]: Span): Span {
 
 /** The selected part without space at its ends, stretched to whole words and out of formulas. */
 function wholeWords({ text, from, to }: PageText): Span {
-  let start = from
-  let last = to - 1
-  while (start < last && /\s/.test(text[start] as string)) start++
-  while (start < last && /\s/.test(text[last] as string)) last--
+  const part = text.slice(from, to)
+  let start = to - part.trimStart().length
+  let last = from + part.trimEnd().length - 1
   if (text[start] === gap) start = besideGap(text, start, -1) ?? besideGap(text, start, 1) ?? to
   if (text[last] === gap) last = besideGap(text, last, 1) ?? besideGap(text, last, -1) ?? from
   return start <= last ? [wordAt(text, start)[0], wordAt(text, last)[1]] : [from, from]
@@ -80,11 +74,12 @@ export function wordAt(text: string, at: number): Span {
   return [from + index, from + index + segment.length]
 }
 
-function selected(part: string, size: number): Pick<Terms, 'start' | 'end'> {
+/** A part in full where it is short and in one piece, else its first and its last words. */
+function ends(part: string, size: number): readonly [string, string] {
   const runs = part.split(/[\n\uFFFC]/)
   const isExact = part.length <= longestExact || size === sizes.at(-1)
-  if (runs.length === 1 && isExact) return { start: part, end: '' }
-  return { start: firstWords(runs[0] as string, size), end: lastWords(runs.at(-1) as string, size) }
+  if (runs.length === 1 && isExact) return [part, '']
+  return [firstWords(runs[0] as string, size), lastWords(runs.at(-1) as string, size)]
 }
 
 /** Words just before and after a part, on the far side of a block's edge if need be. */
@@ -108,12 +103,7 @@ function lastWords(text: string, count: number): string {
  * found here first, and is whole words, they find first as well.
  */
 function findTerms(text: string, terms: Terms): Span | undefined {
-  const { prefix, start, end, suffix } = {
-    prefix: folded(terms.prefix),
-    start: folded(terms.start),
-    end: folded(terms.end),
-    suffix: folded(terms.suffix),
-  }
+  const [prefix, start, end, suffix] = terms.map(folded) as unknown as Terms
   for (let from = text.indexOf(start); from >= 0; from = text.indexOf(start, from + 1)) {
     if (!outside(text.slice(Math.max(0, from - farthest), from)).endsWith(prefix)) continue
     let at = text.indexOf(end, from + start.length)
@@ -130,22 +120,23 @@ function outside(text: string): string {
   return text.replace(/^[\s\uFFFC]+|[\s\uFFFC]+$/g, '')
 }
 
-/** As Chromium compares: without case, accents and forms of quotation marks; no longer, no shorter. */
+/** Of the same length, and the same for all that Chromium takes for the same, if not for that alone. */
 function folded(text: string): string {
   return Array.from(text, (character) => {
     const plain = ([...character.normalize('NFKD')][0] as string).toLowerCase()
-    const same = /[‘’]/.test(plain) ? "'" : /[“”]/.test(plain) ? '"' : plain
+    const same = plain.replace(/['‘’"“”]/, '"')
     return same.length === character.length ? same : character
   }).join('')
 }
 
 /** Everything but letters and digits is encoded, so that the address can stand in any text. */
-function written({ prefix, start, end, suffix }: Terms): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text).replace(
+function written(terms: Terms): string {
+  const [prefix, start, end, suffix] = terms.map((term) =>
+    encodeURIComponent(term).replace(
       /[-_.!~*'()]/g,
       (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-    )
-  const parts = [prefix && `${encode(prefix)}-`, encode(start), encode(end), suffix && `-${encode(suffix)}`]
+    ),
+  )
+  const parts = [prefix && `${prefix}-`, start, end, suffix && `-${suffix}`]
   return `text=${parts.filter((part) => part !== '').join(',')}`
 }

@@ -67,7 +67,11 @@ describe('the bar under a statement', () => {
     expect(seen).toEqual({ links, buttons: 0, shown: true })
   })
 
-  it.each([360, 1280])('moves next to nothing when a page comes to life, at %i pixels', async (width) => {
+  it.each([
+    ['wave/', 360],
+    ['wave/', 1280],
+    ['wave/link/', 360],
+  ])('moves next to nothing when /c/%s comes to life, at %i pixels', async (where, width) => {
     let comeToLife: (value?: unknown) => void = () => undefined
     const waiting = new Promise((resolve) => (comeToLife = resolve))
     const before = (page: Page) =>
@@ -78,7 +82,7 @@ describe('the bar under a statement', () => {
       })
     const look = async (page: Page) => {
       await before(page)
-      await page.goto(`${stage.origin}/assay/c/wave/`, { waitUntil: 'commit' })
+      await page.goto(`${stage.origin}/assay/c/${where}`, { waitUntil: 'commit' })
       await page.locator('.site-foot').waitFor()
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(1000)
@@ -89,7 +93,7 @@ describe('the bar under a statement', () => {
         }).observe({ type: 'layout-shift' })
       })
       comeToLife()
-      await copyLink(page).waitFor()
+      await page.locator('[data-copy]').first().waitFor()
       await page.waitForTimeout(500)
       return page.evaluate(() => globalThis.shifts.reduce((sum, { value }) => sum + value, 0))
     }
