@@ -24,6 +24,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   jsdom: ['src/site'],
   mermaid: ['src/site'],
   fontkit: ['src/site'],
+  sharp: ['src/site'],
+  '@resvg/resvg-js': ['src/site'],
+  feed: ['src/outputs'],
+  sitemap: ['src/outputs'],
 }
 /** Folders that may touch the disk, the network, the clock and processes. */
 const outside = ['src/site', 'src/disk', 'scripts']

@@ -54,7 +54,7 @@ describe('budgets, gzip', () => {
   })
 
   it('keeps the script of a page without experiment to 6 kB', () => {
-    expect(over(ordinary, 6 * kB, scriptOf)).toEqual([])
+    expect(over(ordinary, 6 * kB, (page) => scriptOf(page))).toEqual([])
   })
 
   it('keeps the map that a reader’s own view is computed from to 25 kB', () => {
@@ -62,16 +62,22 @@ describe('budgets, gzip', () => {
   })
 
   it('keeps the page for new nodes to 0.8 kB of script, and what it judges by to 30 kB', () => {
-    expect(over(pages.filter(({ file }) => file === 'new/index.html'), 0.8 * kB, scriptOf)).toEqual([])
+    expect(over(pages.filter(({ file }) => file === 'new/index.html'), 0.8 * kB, (page) => scriptOf(page))).toEqual([])
     expect(gzipped(fileText('/new.json'))).toBeLessThanOrEqual(30 * kB)
   })
 
   it('keeps the script of a view to 0.7 kB until it is touched', () => {
     const untouched = ordinary.filter(
-      ({ html }) => html.includes('data-view') && !html.includes('data-live'),
+      ({ html }) => html.includes('data-view') && !/data-(?:live|link)\b/.test(html),
     )
     expect(untouched.length).toBeGreaterThan(0)
-    expect(over(untouched, 0.7 * kB, scriptOf)).toEqual([])
+    expect(over(untouched, 0.7 * kB, (page) => scriptOf(page))).toEqual([])
+  })
+
+  it('keeps all that copies, quotes and compares wordings to 3 kB, what is loaded later with it', () => {
+    const linked = pages.filter(({ file }) => /^c\/[^/]+\/link\/index\.html$/.test(file))
+    expect(linked.length).toBeGreaterThan(0)
+    expect(over(linked, 3 * kB, (page) => scriptOf(page, true))).toEqual([])
   })
 })
 
@@ -98,24 +104,27 @@ function fileText(href: string): string {
   return readFileSync(path.join(rootBuild.out, file), 'utf8')
 }
 
-/** What the scripts of a page weigh together, with what they import before they run. */
-function scriptOf({ document }: Page): number {
+/** What the scripts of a page weigh together, with what they import, before they run or ever. */
+function scriptOf({ document }: Page, ever = false): number {
   const scripts = named(document, 'script').filter(
     (el) => !/json/.test(attribute(el, 'type') ?? ''),
   )
   const files = new Set<string>()
-  for (const script of scripts) follow(attribute(script, 'src'), files)
+  for (const script of scripts) follow(attribute(script, 'src'), files, ever)
   const inside = scripts.map((script) => (textOf(script) === '' ? 0 : gzipped(textOf(script))))
   return sum([...[...files].map((file) => gzipped(fileText(file))), ...inside])
 }
 
-/** A script and what it imports before it runs. */
-function follow(href: string | undefined, files: Set<string>): void {
+/** A script and what it imports before it runs; with `ever` also what it may import later. */
+function follow(href: string | undefined, files: Set<string>, ever: boolean): void {
   if (href === undefined || files.has(href)) return
   files.add(href)
-  for (const match of fileText(href).matchAll(
-    /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]*?from\s*)?["']([^"']+)["']/g,
-  )) {
-    follow(new URL(match[1] ?? '', new URL(href, 'https://assay.example')).pathname, files)
+  const first = /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]*?from\s*)?["'`]([^"'`]+)["'`]/g
+  const later = /\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g
+  for (const pattern of ever ? [first, later] : [first]) {
+    for (const match of fileText(href).matchAll(pattern)) {
+      const { pathname } = new URL(match[1] ?? '', new URL(href, 'https://assay.example'))
+      follow(pathname, files, ever)
+    }
   }
 }
