@@ -38,6 +38,6 @@ export default defineConfig({
     resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     worker: { format: 'es' },
     plugins: [plainImports],
-    ssr: { external: ['jsdom', 'mermaid', 'fontkit', '@resvg/resvg-js', 'sharp'] },
+    ssr: { external: ['jsdom', 'mermaid', 'fontkit', 'sharp'] },
   },
 })

@@ -25,7 +25,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   mermaid: ['src/site'],
   fontkit: ['src/site'],
   sharp: ['src/site'],
-  '@resvg/resvg-js': ['src/site'],
   feed: ['src/outputs'],
   sitemap: ['src/outputs'],
 }

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseAllRedirects } from 'netlify-redirect-parser'
+import { generateRedirectsEvaluator } from 'redirects-in-workers'
 import { describe, expect, it } from 'vitest'
 import { assemble } from '../../src/graph/assemble.ts'
 import { toRedirects } from '../../src/outputs/redirects.ts'
-import { nodeFile } from '../scripts/folder.ts'
+import { folderWith, nodeFile } from '../scripts/folder.ts'
 import { hostile } from './graph.ts'
 
 function redirectsOf(merges: Readonly<Record<string, string>>, base = ''): string {
@@ -36,4 +40,34 @@ describe('toRedirects', () => {
       expect(redirectsOf({ wave: '', moves: into })).toBe('')
     },
   )
+})
+
+describe('what hosts make of it', () => {
+  const merges = { wave: '', moves: 'wave', 'goes-up': 'moves' }
+  const text = redirectsOf(merges, '/assay')
+
+  it('is two redirects for Netlify, by its own parser', async () => {
+    const file = path.join(folderWith({}), '_redirects')
+    writeFileSync(file, text)
+    const { redirects, errors } = await parseAllRedirects({
+      redirectsFiles: [file],
+      configRedirects: [],
+      minimal: true,
+    })
+    expect(errors).toEqual([])
+    expect(redirects).toMatchObject([
+      { from: '/assay/c/goes-up/', to: '/assay/c/wave/#from=goes-up', status: 301 },
+      { from: '/assay/c/moves/', to: '/assay/c/wave/#from=moves', status: 301 },
+    ])
+  })
+
+  it('sends a reader of Cloudflare on, by its own code, and leaves all others alone', async () => {
+    const answer = generateRedirectsEvaluator(text)
+    const assets = {} as Parameters<typeof answer>[1]
+    const get = (where: string) => answer(new Request(`https://assay.example/assay/c/${where}/`), assets)
+    const sent = await get('moves')
+    expect(sent?.status).toBe(301)
+    expect(sent?.headers.get('location')).toMatch(/\/assay\/c\/wave\/#from=moves$/)
+    expect(await get('wave')).toBeNull()
+  })
 })
