@@ -74,18 +74,20 @@ describe('the bar under a statement', () => {
   ])('moves next to nothing when /c/%s comes to life, at %i pixels', async (where, width) => {
     let comeToLife: (value?: unknown) => void = () => undefined
     const waiting = new Promise((resolve) => (comeToLife = resolve))
-    const before = (page: Page) =>
-      page.route('**/*.js', async (route) => {
+    const before = async (page: Page) => {
+      await page.route('**/*.js', async (route) => {
         const response = await route.fetch()
         if ((await response.text()).includes('[data-copy]')) await waiting
         await route.fulfill({ response })
       })
+      // Fonts that come late move text too.
+      await page.route('**/*.woff2', (route) => route.abort())
+    }
     const look = async (page: Page) => {
       await before(page)
       await page.goto(`${stage.origin}/assay/c/${where}`, { waitUntil: 'commit' })
       await page.locator('.site-foot').waitFor()
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(1000)
+      await page.waitForTimeout(500)
       await page.evaluate(() => {
         globalThis.shifts = []
         new PerformanceObserver((list) => {
