@@ -31,7 +31,9 @@ export async function showNotice(
   notice?.remove()
   if (hash === undefined) return
   const said = await findWords(hash, past.wordings)
-  if (document.readyState !== 'complete') await new Promise((resolve) => (window.onload = resolve))
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve))
+  }
   if (asked !== hash) return
   notice?.remove()
   notice = element('section', ...said, waysOn(past))
