@@ -1,41 +1,38 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { gzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../../scripts/build.ts'
+import { describe, expect, it } from 'vitest'
 import { wordingHash } from '../../../src/core/wording.ts'
 import type { WordingsFile } from '../../../src/site/model/wordings-file.ts'
 import { commit, git, mapFile, nodeFile, write } from '../../scripts/folder.ts'
-import { attribute, elements, pagesOf, type Build, type Element } from '../built.ts'
+import { attribute, elements, pagesOf, type Element } from '../built.ts'
+import { buildSmall } from '../small-site.ts'
 import { setStage } from './browser.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-history-'))
-const build: Build = { out: path.join(folder, 'out'), base: '/assay/' }
 const nasty = 'Light is "both" </script><b>a wave</b> \u202eand 😀, as {{x}} ]]> shows.'
 const statements = ['Light is a wave.', nasty, 'Light is a wave.', 'Light is a wave in a field.']
 const [first, second, now] = [statements[0], nasty, statements[3]].map((text) =>
   wordingHash(text ?? ''),
 )
 
-beforeAll(async () => {
-  git(folder, 'init', '--quiet')
-  statements.forEach((statement, day) => inCommit(day + 1, filesAt(day, statement)))
-  for (let day = 5; day < 13; day++) inCommit(day, { 'content/light/many.md': many(day) })
-  const { ok, text } = await buildSite({
-    ...build,
-    content: path.join(folder, 'content'),
-    cache: path.join(folder, 'cache'),
-  })
-  if (!ok) throw new Error(text)
-  expect(text).not.toContain('Histories of nodes')
-})
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+let heard = ''
+const build = buildSmall(
+  (folder) => {
+    git(folder, 'init', '--quiet')
+    statements.forEach((statement, day) => inCommit(folder, day + 1, filesAt(day, statement)))
+    for (let day = 5; day < 13; day++) inCommit(folder, day, { 'content/light/many.md': many(day) })
+  },
+  { heard: (text) => (heard = text) },
+)
 
-function inCommit(day: number, files: Readonly<Record<string, string>>): void {
+it('is built without a word on histories that are not complete', () => {
+  expect(heard).not.toContain('Histories of nodes')
+})
+
+function inCommit(folder: string, day: number, files: Readonly<Record<string, string>>): void {
   write(folder, files)
   process.env['GIT_COMMITTER_DATE'] = `2026-05-${String(day).padStart(2, '0')}T23:30:00+02:00`
   commit(folder)

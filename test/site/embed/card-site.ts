@@ -1,11 +1,7 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
-import { buildSite } from '../../../scripts/build.ts'
 import { wordingHash } from '../../../src/core/wording.ts'
 import { commit, git, mapFile, nodeFile, write } from '../../scripts/folder.ts'
 import type { Build } from '../built.ts'
+import { buildSmall } from '../small-site.ts'
 
 /** The wordings that the statement of `wave` had, the oldest first, the present one last. */
 const statements = ['Light is a wave.', 'Light is a wave in a field.'] as const
@@ -66,18 +62,14 @@ function files(statement: string): Record<string, string> {
 
 /** Builds a small map as published at `https://assay.example/assay/`, for the tests of a file. */
 export function buildCards(): Build {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-cards-'))
-  const build = { base: '/assay/', out: path.join(folder, 'out'), site: 'https://assay.example' }
-  beforeAll(async () => {
-    git(folder, 'init', '--quiet')
-    for (const statement of statements) {
-      write(folder, files(statement))
-      commit(folder)
-    }
-    const content = path.join(folder, 'content')
-    const built = await buildSite({ ...build, content, cache: path.join(folder, 'cache') })
-    if (!built.ok) throw new Error(`The small map was not built:\n${built.text.slice(-2000)}`)
-  })
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
-  return build
+  return buildSmall(
+    (folder) => {
+      git(folder, 'init', '--quiet')
+      for (const statement of statements) {
+        write(folder, files(statement))
+        commit(folder)
+      }
+    },
+    { site: 'https://assay.example' },
+  )
 }

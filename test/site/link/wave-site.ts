@@ -1,11 +1,7 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
-import { buildSite } from '../../../scripts/build.ts'
 import { wordingHash } from '../../../src/core/wording.ts'
 import { commit, git, mapFile, nodeFile, write } from '../../scripts/folder.ts'
 import type { Build } from '../built.ts'
+import { buildSmall } from '../small-site.ts'
 
 /** The wordings that the statement of `wave` had, the oldest first, the present one last. */
 export const statements = [
@@ -75,14 +71,5 @@ export function writeWaves(folder: string): void {
 
 /** Builds the small map for the tests of the file that calls this. */
 export function buildWaves(): Build {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-waves-'))
-  const build = { base: '/assay/', out: path.join(folder, 'out') }
-  beforeAll(async () => {
-    writeWaves(folder)
-    const content = path.join(folder, 'content')
-    const built = await buildSite({ ...build, content, cache: path.join(folder, 'cache') })
-    if (!built.ok) throw new Error(`The small map was not built:\n${built.text.slice(-2000)}`)
-  })
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
-  return build
+  return buildSmall(writeWaves)
 }

@@ -8,9 +8,9 @@ import { arrivalOf } from '../../../src/outputs/redirects.ts'
 import { setStage } from '../browser/browser.ts'
 import { attribute, elements, fileAt, named, pagesOf } from '../built.ts'
 import { hostileTitle } from './content.ts'
-import { buildWithdrawn, withdrawnBuild } from './site.ts'
+import { buildWithdrawn } from './site.ts'
 
-buildWithdrawn()
+const withdrawnBuild = buildWithdrawn()
 const stage = setStage(withdrawnBuild)
 const moved = 'c/light-moves/'
 const arrived = '/assay/c/wave/#from=light-moves'
