@@ -4,7 +4,8 @@ import { rootBuild } from '../built.ts'
 import { pagesOfEveryKind, setStage } from './browser.ts'
 
 const stage = setStage(rootBuild)
-const kinds = pagesOfEveryKind(rootBuild)
+// A card for frames is no page to read and has tests of its own.
+const kinds = pagesOfEveryKind(rootBuild).filter((where) => !where.startsWith('embed/'))
 
 /** Marks controls that only a script makes work; the page says the same without them. */
 const scriptOnly = '[data-script-only]'

@@ -119,10 +119,11 @@ describe('the first touch', () => {
       {
         before: async (opened) =>
           void opened.on('request', (request) => {
-            if (request.url().endsWith('.js')) scripts.add(request.url())
+            if (/\/(?!LinkScript)[^/]+\.js$/.test(request.url())) scripts.add(request.url())
           }),
       },
     )
+    expect(scripts.size).toBeGreaterThan(2)
     expect(weigh(scripts)).toBeLessThanOrEqual(firstAnswer)
   })
 })
