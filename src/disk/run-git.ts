@@ -7,6 +7,14 @@ export type GitAnswer<Value> = { readonly value: Value } | { readonly unknown: s
 /** Why git gave no answer, as the beginning of a sentence. */
 export class GitFault extends Error {}
 
+/** No questions, no network, no translations, and every object as it was committed. */
+const settings = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  LC_ALL: 'C',
+}
+
 /** Runs git in a folder, without a shell, a pager or programs that a repository's settings name. */
 export function git(folder: string, ...args: readonly string[]): string {
   return gitBytes(folder, args).toString()
@@ -23,7 +31,7 @@ export function gitBytes(folder: string, args: readonly string[], input?: string
         ...(input === undefined ? {} : { input }),
         maxBuffer: 2 ** 28,
         stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+        env: { ...process.env, ...settings },
       },
     )
   } catch (error) {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { historyState, readHistory, type CommittedContent } from '../../src/disk/history.ts'
@@ -181,6 +180,7 @@ describe('readHistory', () => {
     ]
     git(folder, 'notes', 'add', '--message', 'a note')
     for (const setting of settings) git(folder, 'config', ...setting.split(/=(.*)/s).slice(0, 2))
+    git(folder, 'replace', 'HEAD', 'HEAD^')
     expect(historyOf(contentOf(folder))).toEqual(plain)
     expect(plain.commits).toHaveLength(2)
     expect(fs.readdirSync(folder).sort()).toEqual(['.git', 'content'])
@@ -265,7 +265,7 @@ describe('historyState', () => {
     expect(historyState(path.join(folder, 'nowhere'))).toEqual({
       unknown: 'there is no folder of content.',
     })
-    vi.stubEnv('PATH', path.dirname(process.execPath))
+    vi.stubEnv('PATH', '')
     expect(historyState(contentOf(folder))).toEqual({ unknown: 'git is not installed.' })
   })
 
