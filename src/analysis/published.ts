@@ -20,9 +20,10 @@ export interface PublishedId {
 
 /**
  * Ids of nodes and sources that were published and have no file any more, nodes that were published
- * as withdrawn and are part of the argument again, and successors that they no longer name. What is suggested for an id that
- * vanished is the node that says the same, where its statement is known, or else the id most like
- * it. A file may move to the folder of another map: the address of its page stays.
+ * as withdrawn and are part of the argument again, and successors that they no longer name. What is
+ * suggested for an id that vanished is the node that says the same, where its statement is known, or
+ * else the id most like it. A file may move to the folder of another map: the address of its page
+ * stays.
  */
 export function checkPublished(
   kb: KnowledgeBase,
