@@ -17,11 +17,12 @@ export function toMarkdownText(text: string): string {
 /** Parts a text for whoever looks for something in what Markdown has become. */
 const parting = '<!-- -->'
 
-// GitHub looks there for mentions, issues, emoji, formulas, addresses and commits.
+// GitHub looks there for mentions, issues, emoji, formulas, addresses and commits. Marks that can
+// begin none of these stay, since a text is also pasted where Markdown is not read.
 function escape(text: string): string {
   return text
     .replace(/[\da-f]{7,}/gi, (digits) => digits.replace(/.{6}(?=.)/g, '$&\n'))
-    .replace(/[^\p{L}\p{N} .,’/+\n]/gu, (character) =>
+    .replace(/[^\p{L}\p{N} .,;?%'’/+:\n]|(?<![\p{L}\p{N}]):|:(?! |$)/gu, (character) =>
       /[\p{M}\p{Emoji}⟨⟩…“”‘–—-]/u.test(character) && !/[#*]/.test(character)
         ? character
         : `&#${character.codePointAt(0)};`,
