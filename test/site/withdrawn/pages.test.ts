@@ -75,7 +75,15 @@ describe('the address of a merged node', () => {
     await stage.visit(moved + pinned, look)
   })
 
-  it.each(['#v=1234', '#v=12345678"><script>', '#v=//evil.example', '#supported-by', '#v=1234567g'])(
+  it.each([
+    ['with its sign encoded', pinned.replace('=', '%3D')],
+    ['in capitals', `#v=${pinned.slice(3).toUpperCase()}`],
+    ['with mark-up after it', `${pinned}"><script>`],
+  ])('leads there also from a pin %s', async (_, fragment) => {
+    await stage.visit(moved + fragment, (page) => landOn(page, `/assay/${moved}kept/${pinned}`))
+  })
+
+  it.each(['#v=1234', '#v="><script>alert(1)</script>', '#v=//evil.example', '#supported-by', '#v=1234567g'])(
     'is not led astray by %s',
     async (hash) => {
       await stage.visit(moved + hash, (page) => landOn(page, arrived))
