@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openHistory, type KnownPast } from '../../src/disk/history-cache.ts'
 import { historyState } from '../../src/disk/history.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
@@ -14,6 +14,9 @@ vi.mock('../../src/readers/read-document.ts', async (original) => {
 const wave = 'content/light/wave.md'
 const cached = 'node_modules/.cache/assay/history.json'
 const code = ['core', 'readers', 'graph', 'analysis', 'disk'].map((name) => `src/${name}/a.ts`)
+
+beforeEach(() => vi.stubEnv('ASSAY_CACHE', undefined))
+afterEach(() => vi.unstubAllEnvs())
 
 function checkout(): string {
   const files = Object.fromEntries(code.map((name) => [name, 'a']))

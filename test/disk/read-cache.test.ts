@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openReadCache } from '../../src/disk/read-cache.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
 import { folderWith, nodeFile, write } from '../scripts/folder.ts'
@@ -9,6 +9,9 @@ const file = { path: 'content/light/wave.md', text: nodeFile() }
 const broken = { path: 'content/light/broken.md', text: '---\nkind: opinion\n---\n<b>' }
 
 const cached = 'node_modules/.cache/assay/documents.json'
+
+beforeEach(() => vi.stubEnv('ASSAY_CACHE', undefined))
+afterEach(() => vi.unstubAllEnvs())
 
 function checkout(): string {
   return folderWith({ 'src/core/a.ts': 'a', 'src/readers/deep/b.ts': 'b', 'package-lock.json': '{}' })
