@@ -20,5 +20,5 @@ export function stagesSoFar(): { readonly began: number; readonly work: Record<s
     const stage = name.slice(prefix.length)
     work[stage] = (work[stage] ?? 0) + duration
   }
-  return { began: Math.min(...measures.map(({ startTime }) => startTime)), work }
+  return { began: Math.min(performance.now(), ...measures.map(({ startTime }) => startTime)), work }
 }

@@ -24,9 +24,9 @@ describe('toRedirects', () => {
   it('leads each merged node to the end of its merges, under the base path, in order', () => {
     const merges = { wave: '', moves: 'wave', 'goes-up': 'moves' }
     expect(redirectsOf(merges, '/assay')).toBe(
-      '/assay/c/goes-up/ /assay/c/wave/#from=goes-up 301\n/assay/c/moves/ /assay/c/wave/#from=moves 301\n',
+      '/assay/c/goes-up/ /assay/c/wave/?from=goes-up 301\n/assay/c/moves/ /assay/c/wave/?from=moves 301\n',
     )
-    expect(redirectsOf(merges)).toMatch(/^\/c\/goes-up\/ \/c\/wave\/#from=goes-up 301\n/)
+    expect(redirectsOf(merges)).toMatch(/^\/c\/goes-up\/ \/c\/wave\/\?from=goes-up 301\n/)
   })
 
   it('is empty where nothing was merged, or merges lead nowhere', () => {
@@ -56,8 +56,8 @@ describe('what hosts make of it', () => {
     })
     expect(errors).toEqual([])
     expect(redirects).toMatchObject([
-      { from: '/assay/c/goes-up/', to: '/assay/c/wave/#from=goes-up', status: 301 },
-      { from: '/assay/c/moves/', to: '/assay/c/wave/#from=moves', status: 301 },
+      { from: '/assay/c/goes-up/', to: '/assay/c/wave/?from=goes-up', status: 301 },
+      { from: '/assay/c/moves/', to: '/assay/c/wave/?from=moves', status: 301 },
     ])
   })
 
@@ -67,7 +67,7 @@ describe('what hosts make of it', () => {
     const get = (where: string) => answer(new Request(`https://assay.example/assay/c/${where}/`), assets)
     const sent = await get('moves')
     expect(sent?.status).toBe(301)
-    expect(sent?.headers.get('location')).toMatch(/\/assay\/c\/wave\/#from=moves$/)
+    expect(sent?.headers.get('location')).toMatch(/\/assay\/c\/wave\/\?from=moves$/)
     expect(await get('wave')).toBeNull()
   })
 })

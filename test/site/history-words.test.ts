@@ -37,7 +37,7 @@ describe('historyLine', () => {
     [
       'a node that was always so',
       [first],
-      'In the map since 1 January 2026; never worded otherwise.',
+      'In the map since 1 January 2026; its wording has not changed.',
     ],
     [
       'one reworded',
@@ -53,12 +53,12 @@ describe('historyLine', () => {
     [
       'a label that changed',
       [first, { drop: objectionTo('wave') }],
-      'In the map since 1 January 2026; never worded otherwise; its label changed once, on 2 January 2026.',
+      'In the map since 1 January 2026; its wording has not changed; its label changed once, on 2 January 2026.',
     ],
     [
       'a label that changed three times',
       [first, { drop: objectionTo('wave') }, { film: objectionTo('drop') }, { film: undefined }],
-      'In the map since 1 January 2026; never worded otherwise; its label changed three times, last on 4 January 2026.',
+      'In the map since 1 January 2026; its wording has not changed; its label changed three times, last on 4 January 2026.',
     ],
   ])('says of %s what is known', (_, commits, expected) => {
     expect(historyLine(pastOf('A is B.', commits))).toBe(expected)

@@ -65,7 +65,7 @@ describe('siteHistory', () => {
       hash: wordingHash('A is "B".'),
       statement: 'A is "B".',
     })
-    expect(site.line()).toBe('In the map since 1 May 2026; never worded otherwise.')
+    expect(site.line()).toBe('In the map since 1 May 2026; its wording has not changed.')
   })
 
   it('says of a wording that it is in no commit', async () => {

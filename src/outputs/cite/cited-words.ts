@@ -5,6 +5,7 @@ import type { CitedNode } from './cited-node.ts'
 export const citedAuthor = 'Assay contributors'
 /** The site on which the maps are. */
 export const citedSite = 'Assay'
+/** The language of all content. */
 export const citedLanguage = 'en-GB'
 /** The licence of all content. */
 export const contentLicence = 'https://creativecommons.org/licenses/by/4.0/'
@@ -12,7 +13,7 @@ export const contentLicence = 'https://creativecommons.org/licenses/by/4.0/'
 const kindWords: Readonly<Record<NodeKind, string>> = {
   claim: 'Claim',
   evidence: 'Evidence',
-  counterargument: 'Counterargument',
+  counterargument: 'Objection',
   question: 'Question',
 }
 

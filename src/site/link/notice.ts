@@ -59,16 +59,18 @@ async function findWords(hash: string, address: string | undefined): Promise<rea
   }
 }
 
-const strange = 'This link means a wording that this site does not know. The present one is below.'
+const strange = 'This link names a wording that is not in the history of this site; it may have been mistyped or cut. The present one is below.'
 const lost =
   'This link means another wording than the present one, which is below. What has changed could not be loaded.'
 
 function wordsOn({ on, until, diff }: ToldWording): readonly Node[] {
   const of = on ? `the wording of ${day(on)}` : 'an earlier wording'
   const changed = until ? `, which was changed on ${day(until)}` : ', which has been changed'
-  const runs = diff.map(([op, text]) =>
-    op === 0 ? text : op < 0 ? change('del', 'gone', text) : change('ins', 'new', text),
-  )
+  const runs = diff.flatMap(([op, text], i) => {
+    if (op === 0) return text
+    if (op < 0) return change('del', 'gone', text)
+    return [diff[i - 1]?.[0] === -1 ? ' ' : '', change('ins', 'new', text)]
+  })
   return [
     element('p', element('strong', `This link means ${of}`), `${changed}. From then to now:`),
     element('p', ...runs),
@@ -100,5 +102,6 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 function day(moment: string): string {
-  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  const words = new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return words.replaceAll(' ', '\u00a0')
 }

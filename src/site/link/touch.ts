@@ -19,13 +19,19 @@ for (const button of place.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   }
 }
 
+// Where a host redirected, who comes from where stands in the query.
+const arrival = location.search.slice(1)
+if (!location.hash && document.getElementById(arrival)?.matches('.merged')) location.hash = arrival
+
 if (quote && article) {
   const { wordings, history = '' } = place.dataset
   const past = { wordings, history, link: permalink.href, status }
   let isNoticed = false
   const follow = async (event?: Event): Promise<void> => {
     const pin = readPin(location.hash)
-    const other = pin === readPin(permalink.hash) ? undefined : pin
+    // The place of merged nodes has their wordings, too.
+    const isHere = pin && document.getElementById(`v=${pin}`)?.matches('.statement, .merged *')
+    const other = isHere ? undefined : pin
     if (!other && !isNoticed) return
     isNoticed = true
     await (await import('./notice.ts')).showNotice(article, other, past, event !== undefined)

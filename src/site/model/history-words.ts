@@ -36,7 +36,7 @@ function wordingClause({ events, wordings }: NodeHistory, added?: Moment): reado
   const since = wordings.at(-1)?.since
   if (since !== undefined) {
     const isFirst = since.commit === added?.commit
-    return [isFirst ? 'never worded otherwise' : `in this wording since ${dayWords(since.on)}`]
+    return [isFirst ? 'its wording has not changed' : `in this wording since ${dayWords(since.on)}`]
   }
   if (added !== undefined || events.some(({ type }) => type === 'reworded')) {
     return ['this wording is in no commit yet']
@@ -60,6 +60,7 @@ export interface HistoryRow {
   readonly wording?: ShownWording
 }
 
+/** A wording as a row shows it. */
 export interface ShownWording {
   readonly hash: string
   readonly statement: string

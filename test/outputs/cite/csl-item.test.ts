@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedText } from '../../../src/outputs/cite/cited-words.ts'
+import { citedText, kindWord } from '../../../src/outputs/cite/cited-words.ts'
 import { citationStyles, formatReference } from '../../../src/outputs/cite/csl-engine.ts'
 import { toCslJson } from '../../../src/outputs/cite/csl-item.ts'
 import { hostileWordings, realWordings, unknown } from './wordings.ts'
@@ -46,7 +46,7 @@ describe('toCslJson', () => {
         URL: each.url,
         version: each.hash,
       })
-      expect(String(genre).toLowerCase()).toBe(each.kind)
+      expect(genre).toBe(kindWord(each.kind))
       if (each.archived !== undefined) expect(note).toContain(each.archived)
     }
   })

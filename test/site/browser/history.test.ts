@@ -131,7 +131,7 @@ describe('the files and pages of a content with a past', () => {
     expect(withClass('c/wave/', 'word-diff')[0]).toBe('Light is a wave [new: in a field] .')
     const { html } = pageAt('c/drop/')
     const [section = ''] = /<section aria-labelledby="history">[^]*?<\/section>/.exec(html) ?? []
-    expect(section).toContain('In the map since 2 May 2026; never worded otherwise.')
+    expect(section).toContain('In the map since 2 May 2026; its wording has not changed.')
     expect(section).not.toContain('<details')
     const weigh = (text: string) => gzipSync(text, { level: 9 }).length
     expect(weigh(html) - weigh(html.replace(section, ''))).toBeLessThan(400)
@@ -139,11 +139,11 @@ describe('the files and pages of a content with a past', () => {
 
   it('are all that happened, the newest first, on a page of its own', () => {
     expect(withClass('c/wave/history/', 'event')).toEqual([
-      'Worded anew',
+      'Reworded',
       'Title: “A “<b>wave</b>”” became “A wave”',
-      'Worded anew',
+      'Reworded',
       'Title: “A wave” became “A “<b>wave</b>””',
-      'Worded anew',
+      'Reworded',
       'Label: No open objection became Open objection',
       'Added as a claim: “A wave” No open objection',
     ])

@@ -7,7 +7,7 @@ import { setStage } from './browser.ts'
 
 const stage = setStage(buildWaves())
 const [first, second, now] = hashes as [string, string, string]
-const unknown = 'This link means a wording that this site does not know. The present one is below.'
+const unknown = 'This link names a wording that is not in the history of this site; it may have been mistyped or cut. The present one is below.'
 const noticeOn = (page: Page) => page.getByRole('region', { name: 'The wording that was linked to' })
 
 /** A statement as a page words it; which spaces a change of words takes along is not told. */
@@ -46,7 +46,7 @@ describe('a link to an earlier wording', () => {
     [second, statements[1]],
   ])('to %s says what has changed, as text', async (hash, statement) => {
     const seen = await stage.visit(`c/wave/#v=${hash}`, said)
-    expect(seen.says).toMatch(/^This link means the wording of \d+ \w+ \d{4}, which was changed on /)
+    expect(seen.says).toMatch(/^This link means the wording of \d+\s\w+\s\d{4}, which was changed on /)
     expect(seen.then).toBe(shown(statement))
     expect(seen.now).toBe(shown(statements[2]))
     expect(seen.tags.filter((tag) => !/^(?:A|BUTTON|DEL|INS|P|SPAN|STRONG)$/.test(tag))).toEqual([])

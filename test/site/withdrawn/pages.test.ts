@@ -50,6 +50,17 @@ describe('the address of a merged node', () => {
     await stage.visit(moved, look, { javaScriptEnabled })
   })
 
+  it.each(['', pinned])('has its place on the other page where a host redirected; with %s', async (hash) => {
+    const look = async (page: Page) => {
+      await page.locator('[data-copy]').first().waitFor()
+      const came = section(page, 'light-moves').locator('.came')
+      await came.waitFor()
+      expect(await page.locator('.wording-notice').count()).toBe(0)
+      expect(placeOf(page)).toBe(`/assay/c/wave/${hash || '#from=light-moves'}`)
+    }
+    await stage.visit(`c/wave/?from=light-moves${hash}`, look)
+  })
+
   it('leads to the end of a chain, or to what was withdrawn there', async () => {
     await stage.visit('c/undulation/', (page) => landOn(page, '/assay/c/wave/#from=undulation'))
     await stage.visit('c/old-ether/', (page) => landOn(page, '/assay/c/ether/#from=old-ether'))
@@ -214,10 +225,10 @@ describe('_redirects', () => {
     ])
     for (const [from = '', to = '', code, ...rest] of lines) {
       expect([code, rest]).toEqual(['301', []])
-      const { pathname, hash } = new URL(to, 'https://assay.example')
+      const { pathname, search } = new URL(to, 'https://assay.example')
       const file = fileAt(withdrawnBuild, pathname) ?? ''
       expect(fileAt(withdrawnBuild, from)).toBeDefined()
-      expect(readFileSync(path.join(withdrawnBuild.out, file), 'utf8')).toContain(` id="${hash.slice(1)}"`)
+      expect(readFileSync(path.join(withdrawnBuild.out, file), 'utf8')).toContain(` id="${search.slice(1)}"`)
     }
   })
 })
