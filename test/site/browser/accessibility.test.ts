@@ -59,12 +59,19 @@ async function unfold(view: Locator): Promise<void> {
   })
 }
 
+async function inBothSchemes(page: Page) {
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return { light, dark: await violations(page) }
+}
+
+it.each(pagesOfEveryKind(rootBuild))('axe finds nothing wrong on /%s, light or dark', async (where) => {
+  const options = { bypassCSP: true, colorScheme: 'light', reducedMotion: 'reduce' } as const
+  expect(await stage.visit(where, inBothSchemes, options)).toEqual({ light: [], dark: [] })
+})
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   const options = { bypassCSP: true, colorScheme, reducedMotion: 'reduce' } as const
-
-  it.each(pagesOfEveryKind(rootBuild))('axe finds nothing wrong on /%s', async (where) => {
-    expect(await stage.visit(where, violations, options)).toEqual([])
-  })
 
   it.each(states)('axe finds nothing wrong in %s', async (_, where, open) => {
     const look = async (page: Page) => {

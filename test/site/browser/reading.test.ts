@@ -48,42 +48,35 @@ describe.each(kinds)('/%s', (where) => {
     expect(width).toBeLessThanOrEqual(320)
   })
 
-  it('is reached by keyboard: a skip link first, and the focus is always seen', async () => {
-    const stops = await stage.visit(where, tabThrough)
-    expect(stops[0]).toMatchObject({ tag: 'A', target: true, shown: true })
-    expect(stops.length).toBeGreaterThan(3)
-    expect(stops.filter(({ shown }) => !shown)).toEqual([])
-  })
-
-  it('takes the focus to the text by its skip link', async () => {
-    const arrived = await stage.visit(where, async (page) => {
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
-      return page.evaluate(() => document.activeElement?.closest('main') !== null)
-    })
-    expect(arrived).toBe(true)
-  })
-
-  it('prints without navigation', async () => {
-    const shown = await stage.visit(where, async (page) => {
-      await page.emulateMedia({ media: 'print' })
-      const navigation = page.locator('nav, .skip')
-      const visible = await Promise.all((await navigation.all()).map((nav) => nav.isVisible()))
-      return {
-        visible: visible.filter(Boolean).length,
-        main: await page.locator('main').isVisible(),
-      }
-    })
-    expect(shown).toEqual({ visible: 0, main: true })
-  })
-
-  it('keeps still when asked for reduced motion', async () => {
-    const moving = await stage.visit(where, (page) => page.evaluate(findMoving), {
-      reducedMotion: 'reduce',
-    })
-    expect(moving).toEqual([])
+  it('is for keyboards, for paper and for those who want it still', async () => {
+    const seen = await stage.visit(where, async (page) => ({
+      stops: await tabThrough(page),
+      arrived: await skip(page),
+      moving: await page.evaluate(findMoving),
+      printed: await print(page),
+    }), { reducedMotion: 'reduce' })
+    expect(seen.arrived, 'the skip link takes the focus to the text').toBe(true)
+    expect(seen.stops[0]).toMatchObject({ tag: 'A', target: true, shown: true })
+    expect(seen.stops.length).toBeGreaterThan(3)
+    expect(seen.stops.filter(({ shown }) => !shown), 'where the focus is not seen').toEqual([])
+    expect(seen.moving).toEqual([])
+    expect(seen.printed, 'no navigation on paper').toEqual({ visible: 0, main: true })
   })
 })
+
+async function skip(page: Page): Promise<boolean> {
+  await page.reload()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  return page.evaluate(() => document.activeElement?.closest('main') !== null)
+}
+
+async function print(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  const navigation = page.locator('nav, .skip')
+  const visible = await Promise.all((await navigation.all()).map((nav) => nav.isVisible()))
+  return { visible: visible.filter(Boolean).length, main: await page.locator('main').isVisible() }
+}
 
 interface Stop {
   readonly tag: string
