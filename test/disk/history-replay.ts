@@ -89,7 +89,8 @@ function eventsAt(seen: readonly (Seen | undefined)[], index: number, at: Moment
   const goneBefore = last !== undefined && goneOf(before.at(-1))
   const gone = goneOf(now)
   if (gone !== undefined && (!goneBefore || (goneBefore === deleted && gone !== deleted))) {
-    events.push({ type: 'withdrawn', at, reason: gone })
+    const into = now?.node.withdrawn?.mergedInto?.id as NodeId | undefined
+    events.push({ type: 'withdrawn', at, reason: gone, ...(into && { into }) })
   }
   if (gone === undefined && goneBefore) events.push({ type: 'restored', at })
   const was = before.findLast((each) => each?.label !== undefined)?.label
@@ -115,11 +116,11 @@ function wordingsOf(
       at === 0 || wordingHash(there[at - 1]!.statement) !== wordingHash(statement),
   )
   const latest = new Map<string, Wording>()
-  for (const { index, statement } of starts) {
+  for (const { index, statement, place } of starts) {
     const hash = wordingHash(statement)
     const { commit, on } = commits[index]!
     latest.delete(hash)
-    latest.set(hash, { hash, statement, since: { commit, on } })
+    latest.set(hash, { hash, statement, since: { commit, on }, file: place.file })
   }
   return [...latest.values()]
 }

@@ -1,4 +1,4 @@
-import type { ArgumentNode, Document, SourceFile } from '../../core/document.ts'
+import type { ArgumentNode, Document, Reference, SourceFile } from '../../core/document.ts'
 import type { NodeId } from '../../core/id.ts'
 import type { Checked } from '../../core/problem.ts'
 import { wordingHash } from '../../core/wording.ts'
@@ -86,7 +86,7 @@ function follow(track: Track, id: NodeId, state: PastState, at: Moment | undefin
     else compareNodes(track, before, now, at)
     track.node = now
   }
-  if (at !== undefined) track.events.push(...leaving(track.gone, gone, at))
+  if (at !== undefined) track.events.push(...leaving(track.gone, gone, at, now?.withdrawn?.mergedInto))
   if (gone === undefined) delete track.gone
   else track.gone = gone
 }
@@ -94,7 +94,7 @@ function follow(track: Track, id: NodeId, state: PastState, at: Moment | undefin
 function begin(track: Track, node: ArgumentNode, at: Moment | undefined, label?: Label): void {
   const { kind, title, statement } = node
   const hash = wordingHash(statement)
-  track.wordings.push({ hash, statement, ...(at && { since: at }) })
+  track.wordings.push({ hash, statement, ...(at && { since: at, file: node.place.file }) })
   const counts = label !== undefined && kind !== 'question'
   if (counts) track.label = label
   if (at === undefined) return
@@ -116,17 +116,20 @@ function compareNodes(track: Track, before: ArgumentNode, now: ArgumentNode, at?
   }
   if (was.hash === is.hash) return
   track.events.push({ type: 'reworded', at, was, ...is })
-  track.wordings = [...track.wordings.filter(({ hash }) => hash !== is.hash), { ...is, since: at }]
+  const earlier = track.wordings.filter(({ hash }) => hash !== is.hash)
+  track.wordings = [...earlier, { ...is, since: at, file: now.place.file }]
 }
 
 function leaving(
   was: string | undefined,
   is: string | undefined,
   at: Moment,
+  into: Reference | undefined,
 ): readonly NodeEvent[] {
   if (is === undefined) return was === undefined ? [] : [{ type: 'restored', at }]
   const isNews = was === undefined || (was === deleted && is !== deleted)
-  return isNews ? [{ type: 'withdrawn', at, reason: is }] : []
+  if (!isNews) return []
+  return [{ type: 'withdrawn', at, reason: is, ...(into && { into: into.id as NodeId }) }]
 }
 
 /** What a commit did to the label of a node, whichever file it changed. */

@@ -17,6 +17,8 @@ export interface Wording {
   readonly statement: string
   /** The commit that brought it; absent where it is not committed, or the history begins later. */
   readonly since?: Moment
+  /** The file that had it in that commit, as `content/<map>/<id>.md`; there where `since` is. */
+  readonly file?: string
 }
 
 /**
@@ -55,7 +57,13 @@ export type NodeEvent =
       readonly was: Label
       readonly label: Label
     }
-  | { readonly type: 'withdrawn'; readonly at: Moment; readonly reason: string }
+  | {
+      readonly type: 'withdrawn'
+      readonly at: Moment
+      readonly reason: string
+      /** The node it was merged into; absent where it just left. */
+      readonly into?: NodeId
+    }
   | { readonly type: 'restored'; readonly at: Moment }
 
 /** What is known of a node's past. */

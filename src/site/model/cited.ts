@@ -16,8 +16,8 @@ export function citedNode(id: NodeId): CitedNode {
   const { written } = siteContent()
   const node = written.graph.nodes.get(id)
   if (node === undefined) throw new RangeError(`Expected \`id\` to be a node: ${id}`)
-  const { hash, since } = wordingNow(id)
-  const archived = since && commitFileUrl(since.commit, node.place.file)
+  const { hash, since, file } = wordingNow(id)
+  const archived = since && file && commitFileUrl(since.commit, file)
   return {
     id,
     kind: node.kind,
@@ -28,7 +28,7 @@ export function citedNode(id: NodeId): CitedNode {
     page: absolute(nodeUrl(id)),
     url: absolute(pinnedUrl(id, hash)),
     ...(since === undefined ? {} : { since }),
-    ...(archived === undefined ? {} : { archived }),
+    ...(archived ? { archived } : {}),
     ...(node.withdrawn === undefined ? {} : { withdrawn: node.withdrawn.on }),
   }
 }

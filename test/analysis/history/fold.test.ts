@@ -60,11 +60,38 @@ describe('foldHistory', () => {
               label: 'in',
             },
           ],
-          wordings: [{ ...wording, since: moment(0) }],
+          wordings: [{ ...wording, since: moment(0), file: 'content/light/wave.md' }],
           modified: moment(0),
         },
       ],
     ])
+  })
+
+  it('knows the file that each wording came in, wherever that went since', () => {
+    const wave = nodesOf(
+      { 'content/light/wave.md': said('A is B.') },
+      { 'content/light/wave.md': undefined, 'content/sound/wave.md': said('A is B.') },
+      { 'content/sound/wave.md': said('A is C.') },
+      { 'content/sound/wave.md': undefined, 'content/water/wave.md': said('A is C.') },
+    ).get('wave')
+    expect(wave?.wordings.map(({ since, file }) => [since?.on, file])).toEqual([
+      [moment(0).on, 'content/light/wave.md'],
+      [moment(2).on, 'content/sound/wave.md'],
+    ])
+    expect(wave?.events.map(({ type }) => type)).toEqual(['added', 'reworded'])
+  })
+
+  it('tells a merger from a withdrawal', () => {
+    const merged = { ...gone, 'merged-into': 'wave' }
+    const nodes = nodesOf(
+      { wave: said('A is B.'), ray: said('B is A.'), dot: said('A is D.') },
+      { ray: nodeFile({ statement: 'B is A.', withdrawn: merged }) },
+      { dot: nodeFile({ statement: 'A is D.', withdrawn: gone }) },
+    )
+    const at = moment(1)
+    const { reason } = gone
+    expect(nodes.get('ray')?.events.at(-1)).toEqual({ type: 'withdrawn', at, reason, into: 'wave' })
+    expect(nodes.get('dot')?.events.at(-1)).not.toHaveProperty('into')
   })
 
   it('lists a wording that came back once, where it came last', () => {
@@ -228,6 +255,7 @@ describe('foldHistory', () => {
       hash: wordingHash(statement),
       statement,
       since: moment(1),
+      file: 'content/light/wave.md',
     })
   })
 
