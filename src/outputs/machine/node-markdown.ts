@@ -80,7 +80,7 @@ function standing(
   if (node.withdrawn !== undefined || kind === 'question') return lead
   const value = strength?.value
   const number =
-    value === undefined ? '' : ` Strength ${value.toFixed(2)} of 1, which is no probability.`
+    value === undefined ? '' : ` Strength ${value.toFixed(2)} on a scale from 0 to 1, which is no probability.`
   return `${lead} In this map: ${labelPhrases[label]}.${number}`
 }
 

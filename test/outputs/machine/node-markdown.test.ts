@@ -98,7 +98,7 @@ describe('toNodeMarkdown', () => {
 
       > Statement of wave.
 
-      Claim in [Light](https://assay.example/assay/maps/light/). In this map: open objection. Strength 0.12 of 1, which is no probability.
+      Claim in [Light](https://assay.example/assay/maps/light/). In this map: open objection. Strength 0.12 on a scale from 0 to 1, which is no probability.
 
       Body.
 
