@@ -80,6 +80,10 @@ describe('astro dev', () => {
     write(id, text)
   })
 
+  it.each(['robots.txt', 'llms.txt', 'c/index.json'])('answers for %s', async (file) => {
+    expect((await look(file)).status).toBe(200)
+  })
+
   it('shows a new node, on its page and where it bears', async () => {
     write(added, claim('A new file has a page at once.'))
     await see(`c/${added}/`, (seen) => seen.text.includes('A new file has a page at once.'))
