@@ -115,6 +115,14 @@ describe('the feeds', () => {
     expect(textOf(rootBuild, 'machines/index.html')).toContain('ASSAY_SITE')
   })
 
+  it('are there where the history of the content is known', () => {
+    const isKnown = 'modified' in JSON.parse(textOf(publishedBuild, 'c/index.json'))
+    const forms = ['atom.xml', 'json', 'rss.xml']
+    expect(feedsOf(publishedBuild)).toEqual(
+      isKnown ? expect.arrayContaining(forms.map((form) => `feeds/all.${form}`)) : [],
+    )
+  })
+
   it('can be read, have an item once, the newest first, and lead to pages there are', () => {
     for (const file of feedsOf(publishedBuild)) {
       const text = textOf(publishedBuild, file)
