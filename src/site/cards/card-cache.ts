@@ -1,21 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFile, digestOfCode } from '../../disk/kept-text.ts'
 import type { Card } from './card.ts'
 import { drawCard, drawingLibraries } from './draw-card.ts'
-import { fontPackages } from './fonts.ts'
-
-/** Raised with every change that draws anything differently. */
-const DRAWING_VERSION = '1'
 
 /** Where cards are kept between builds unless told otherwise; `ASSAY_CACHE` moves it. */
-export const CARD_CACHE = join(
-  process.env['ASSAY_CACHE'] ?? join('node_modules', '.cache', 'assay'),
-  'cards',
-)
+export const CARD_CACHE = cacheFile(process.cwd(), 'cards')
 
 /** Bytes of the digest before a picture. */
 const digestLength = 32
@@ -28,26 +20,23 @@ function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
 
 let versions: string | undefined
 
-/** All but the card that decides its bytes: this drawing, fonts, libraries, and Unicode's data. */
-function versionsOfAll(): string {
+/**
+ * All but the card that decides its bytes: this folder, packages and Node, and what those may take
+ * from the system. Undefined where the code is not there.
+ */
+function versionsOfAll(): string | undefined {
   if (versions !== undefined) return versions
-  const packages = [...fontPackages, 'fontkit', 'bidi-js'].map((name) => [name, versionOf(name)])
+  const code = digestOfCode(process.cwd(), ['src/site/cards'])
   const { icu, unicode } = process.versions
-  versions = JSON.stringify([DRAWING_VERSION, packages, drawingLibraries, icu, unicode])
+  if (code !== undefined) versions = JSON.stringify([code, drawingLibraries, icu, unicode])
   return versions
-}
-
-function versionOf(name: string): string {
-  const manifest = findPackageJSON(name, import.meta.url)
-  if (manifest === undefined) throw new Error(`Expected the package \`${name}\` to be installed`)
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }
 
 /** The name under which a card is kept: another for whatever is drawn or bytes differ by. */
 export function cardKey(card: Card): string {
   const { kind, title, statement, standing, map, address } = card
   const drawn = [kind?.shape, kind?.word, title, statement, standing?.mark, standing?.word]
-  return sha256(JSON.stringify([...drawn, map, address]), versionsOfAll()).toString('hex')
+  return sha256(JSON.stringify([...drawn, map, address]), versionsOfAll() ?? '').toString('hex')
 }
 
 async function readEntry(path: string, key: string): Promise<Uint8Array | undefined> {
@@ -77,7 +66,7 @@ const underway = new Map<string, Promise<Uint8Array>>()
 /**
  * What `drawCard` gives, drawn once for each card and kept in `folder`; who asks for a card that is
  * being drawn waits for it. A damaged entry is drawn again. Entries of other versions are left
- * alone.
+ * alone. Where the code that draws is not in the working directory, nothing is kept.
  *
  * @throws as `drawCard`, and when `folder` cannot be written to.
  */
@@ -85,6 +74,7 @@ export async function drawCached(
   card: Card,
   folder: string = CARD_CACHE,
 ): Promise<Uint8Array> {
+  if (versionsOfAll() === undefined) return drawCard(card)
   const key = cardKey(card)
   const path = join(folder, `${key}.png`)
   let drawing = underway.get(path)

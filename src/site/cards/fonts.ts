@@ -32,15 +32,6 @@ const files: Readonly<Record<Face, readonly string[]>> = {
   'sans-bold': [sans(bold), serif(bold), ...others(bold), emoji],
 }
 
-/** The packages of the fonts, whose versions decide what a card looks like. */
-export const fontPackages: readonly string[] = [
-  ...new Set(Object.values(files).flatMap((list) => list.map(packageOf))),
-]
-
-function packageOf(file: string): string {
-  return file.split('/').slice(0, 2).join('/')
-}
-
 const opened = new Map<string, CardFont>()
 
 function open(name: string): CardFont {

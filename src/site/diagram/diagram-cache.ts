@@ -1,32 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFile, digestOfCode } from '../../disk/kept-text.ts'
 import { staged } from '../stages.ts'
 import { renderMermaid, type DiagramOptions } from './render-mermaid.ts'
 
-/** Raised with every change that draws anything differently, a new font among them. */
-const RENDERER_VERSION = '1'
-
 /** Where diagrams are kept between builds unless told otherwise; `ASSAY_CACHE` moves it. */
-export const DIAGRAM_CACHE = join(
-  process.env['ASSAY_CACHE'] ?? join('node_modules', '.cache', 'assay'),
-  'diagrams',
-)
+export const DIAGRAM_CACHE = cacheFile(process.cwd(), 'diagrams')
 
 function sha256(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-let mermaidVersion: string | undefined
+let code: string | undefined
 
-function keyOf(text: string, id: string): string {
-  if (mermaidVersion === undefined) {
-    const manifest: { version: string } = createRequire(import.meta.url)('mermaid/package.json')
-    mermaidVersion = manifest.version
-  }
-  return sha256(text, id, RENDERER_VERSION, mermaidVersion)
+/** The name under which a drawing is kept; undefined where the code that draws is not there. */
+function keyOf(text: string, id: string): string | undefined {
+  code ??= digestOfCode(process.cwd(), ['src/site/diagram'])
+  return code === undefined ? undefined : sha256(text, id, code)
 }
 
 /** The drawing kept under a key, or undefined when there is none or it is not as it was written. */
@@ -44,7 +36,8 @@ async function writeEntry(path: string, key: string, svg: string): Promise<void>
 
 /**
  * What `renderMermaid` gives, drawn once for each text and id and kept in `folder`. A damaged
- * entry is drawn again. Entries of other versions are left alone.
+ * entry is drawn again. Entries of other versions are left alone. Where the code that draws is not in
+ * the working directory, nothing is kept.
  *
  * @throws as `renderMermaid`, and when `folder` cannot be written to.
  */
@@ -53,11 +46,13 @@ export async function renderCached(
   options: DiagramOptions,
   folder: string = DIAGRAM_CACHE,
 ): Promise<string> {
+  const draw = () => staged('drawing diagrams', () => renderMermaid(text, options))
   const key = keyOf(text, options.id)
+  if (key === undefined) return draw()
   const path = join(folder, `${key}.svg`)
   const kept = await readEntry(path, key)
   if (kept !== undefined) return kept
-  const svg = await staged('drawing diagrams', () => renderMermaid(text, options))
+  const svg = await draw()
   await mkdir(folder, { recursive: true })
   await writeEntry(path, key, svg)
   return svg

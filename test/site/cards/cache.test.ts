@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cardKey, drawCached } from '../../../src/site/cards/card-cache.ts'
 import { drawCard } from '../../../src/site/cards/draw-card.ts'
 import { plainCard } from './own-cards.ts'
@@ -58,5 +59,28 @@ describe('the cache of cards', () => {
     ].map(cardKey)
     expect(new Set(keys).size).toBe(keys.length)
     expect(cardKey({ ...plainCard })).toBe(keys[0])
+  })
+  it('has another key for other code, and keeps nothing without any', async () => {
+    const other = mkdtempSync(path.join(os.tmpdir(), 'code-'))
+    const place = vi.spyOn(process, 'cwd').mockReturnValue(other)
+    const load = async () => {
+      vi.resetModules()
+      return import('../../../src/site/cards/card-cache.ts')
+    }
+    try {
+      const drawn = Buffer.from(await drawCard(plainCard))
+      const none = path.join(other, 'cards')
+      expect(drawn.equals(await (await load()).drawCached(plainCard, none))).toBe(true)
+      expect(readdirSync(other)).toEqual([])
+      mkdirSync(path.join(other, 'src/site/cards'), { recursive: true })
+      writeFileSync(path.join(other, 'package-lock.json'), '{}')
+      const keys = [cardKey(plainCard), (await load()).cardKey(plainCard)]
+      writeFileSync(path.join(other, 'src/site/cards/mark.ts'), '')
+      keys.push((await load()).cardKey(plainCard))
+      expect(new Set(keys).size).toBe(3)
+    } finally {
+      place.mockRestore()
+      rmSync(other, { recursive: true })
+    }
   })
 })
