@@ -4,9 +4,9 @@
  *   <script type="module" src="https://example.org/assay-card.js"></script>
  *   <assay-card><a href="https://example.org/c/some-claim/#v=1a2b3c4d">Some claim</a></assay-card>
  *
- * Without a card the link stays. Nothing else is loaded, and the frame cannot reach the page.
- * `theme="dark"` or `"light"` prevails over what the reader prefers. A strict page allows this site
- * in `script-src` and `frame-src`. MIT licence.
+ * Without a card the link stays. Nothing else is loaded; the frame cannot reach the page.
+ * `theme="dark"` or `"light"` prevails over the reader's. A strict page allows this site in
+ * `script-src` and `frame-src`. MIT licence.
  */
 const site = new URL('.', import.meta.url)
 
@@ -24,13 +24,13 @@ const attributes = {
 }
 
 /**
- * The card that a link means; undefined where it leads to no claim of this site.
+ * The card that a link means; undefined where that is no claim of this site.
  * @param {HTMLAnchorElement} link
  */
 function cardOf({ origin, pathname, hash }) {
   if (origin !== site.origin || !pathname.startsWith(site.pathname)) return
   const id = /^c\/([a-z][a-z\d-]*)\/?$/.exec(pathname.slice(site.pathname.length))?.[1]
-  return id && `embed/${id}/${/^#v=[\da-f]{8}$/.test(hash) ? hash : '#'}`
+  return id && `embed/${id}/${/^#v(=|%3D)[\da-f]{8}(?![\da-f])/i.exec(hash)?.[0] ?? '#'}`
 }
 
 class AssayCard extends HTMLElement {

@@ -45,7 +45,7 @@ function itemsOf(
   node: ArgumentNode,
   source: EventSource,
 ): readonly FeedItem[] {
-  let then: Named = node
+  let then = events.reduce(after, node as Named)
   return events.toReversed().map((event) => {
     const place = { ...source, node, then }
     then = before(event, then)
@@ -53,11 +53,17 @@ function itemsOf(
   })
 }
 
+/** What the node was called after an event; so files that are not committed yet change nothing. */
+function after(known: Named, event: NodeEvent): Named {
+  const { title, statement, kind } = { ...known, ...event }
+  return { title, statement, kind }
+}
+
 /** What the node was called before an event. */
-function before(event: NodeEvent, after: Named): Named {
-  if (event.type === 'retitled') return { ...after, title: event.was }
-  if (event.type === 'reworded') return { ...after, statement: event.was.statement }
-  return event.type === 'kind-changed' ? { ...after, kind: event.was } : after
+function before(event: NodeEvent, then: Named): Named {
+  if (event.type === 'retitled') return { ...then, title: event.was }
+  if (event.type === 'reworded') return { ...then, statement: event.was.statement }
+  return event.type === 'kind-changed' ? { ...then, kind: event.was } : then
 }
 
 function itemOf(event: NodeEvent, place: Place): FeedItem {
@@ -66,7 +72,7 @@ function itemOf(event: NodeEvent, place: Place): FeedItem {
   return {
     id: `tag:${host},${at.on.slice(0, 10)}:c/${node.id}/${type}/${at.commit}`,
     url: 'hash' in event ? place.pinned(node.id, event.hash) : place.page(node.id),
-    title: `${leadOf(event)}: ${then.title}`,
+    title: `${leadOf(event, place)}: ${then.title}`,
     paragraphs: [...words(event, place)],
     at,
     type,
@@ -76,8 +82,10 @@ function itemOf(event: NodeEvent, place: Place): FeedItem {
   }
 }
 
-function leadOf(event: NodeEvent): string {
-  return event.type === 'label-changed' ? `Now “${labelPhrases[event.label]}”` : leads[event.type]
+function leadOf(event: NodeEvent, { graph }: Place): string {
+  if (event.type === 'label-changed') return `Now “${labelPhrases[event.label]}”`
+  if (event.type !== 'withdrawn' || event.into === undefined) return leads[event.type]
+  return `Merged into “${graph.nodes.get(event.into)?.title ?? event.into}”`
 }
 
 const leads: Readonly<Record<Exclude<NodeEvent['type'], 'label-changed'>, string>> = {
@@ -113,7 +121,8 @@ function* words(event: NodeEvent, place: Place): Generator<FeedParagraph> {
       return yield* objections(event.at, place)
     }
     case 'withdrawn': {
-      yield { text: `Why it was withdrawn: ${event.reason}` }
+      const what = event.into === undefined ? 'withdrawn' : 'merged'
+      yield { text: `Why it was ${what}: ${event.reason}` }
       return yield* successors(place)
     }
     case 'restored':

@@ -1,3 +1,4 @@
+import { citedAuthor } from '../cite/cited-words.ts'
 import type { FeedData, FeedItem } from './feed.ts'
 import { itemHtml, itemText } from './item-html.ts'
 
@@ -13,7 +14,7 @@ export function toJsonFeed(data: FeedData, about: string): string {
     home_page_url: home,
     feed_url: self.json,
     description: description.toWellFormed(),
-    authors: [{ name: 'Assay', url: home }],
+    authors: [{ name: citedAuthor, url: home }],
     language: 'en-GB',
     _assay: { about },
     items: items.map(jsonItem),

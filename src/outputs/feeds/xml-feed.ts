@@ -1,4 +1,5 @@
 import { Feed, type Item } from 'feed'
+import { citedAuthor } from '../cite/cited-words.ts'
 import { xmlText } from '../interchange/xml-text.ts'
 import type { FeedData, FeedItem } from './feed.ts'
 import { itemHtml } from './item-html.ts'
@@ -33,7 +34,7 @@ function startFeed({ id, title, description, home, self, head, items }: FeedData
     language: 'en-GB',
     updated: new Date((items[0]?.at ?? head).on),
     generator: 'Assay',
-    author: { name: 'Assay' },
+    author: { name: citedAuthor },
     copyright: 'CC BY 4.0',
     feedLinks: { rss: self['rss.xml'], atom: self['atom.xml'] },
   })

@@ -1,5 +1,6 @@
+import { successorsOf } from '../../analysis/successors.ts'
 import type { ArgumentMap, ArgumentNode, NodeKind } from '../../core/document.ts'
-import type { SourceId } from '../../core/id.ts'
+import type { NodeId, SourceId } from '../../core/id.ts'
 import { labelPhrases } from '../analysis-words.ts'
 import { formatCitation } from '../citation.ts'
 import type { CitedNode } from '../cite/cited-node.ts'
@@ -37,7 +38,7 @@ export function toNodeMarkdown(node: ArgumentNode, file: NodeFile, content: Mach
     `# ${plainMarkdown(node.title)}`,
     `> ${plainMarkdown(node.statement)}`,
     standing(node, file, map, content),
-    ...withdrawal(file),
+    ...withdrawal(file, content),
     bodyMarkdown(node, content.addresses.content),
     ...relationBlocks(file),
     ...sourceBlock(file, content),
@@ -84,14 +85,18 @@ function standing(
   return `${lead} In this map: ${labelPhrases[label]}.${number}`
 }
 
-function withdrawal({ withdrawn, successors = [] }: NodeFile): readonly string[] {
+function withdrawal(
+  { id, withdrawn, successors = [] }: NodeFile,
+  { kb }: MachineContent,
+): readonly string[] {
   if (withdrawn === undefined) return []
-  const merged = withdrawn.mergedInto
-  const lines = successors.map((node, index) => {
-    const lead = merged !== undefined && index === 0 ? 'Merged into' : 'See instead'
-    return `- ${lead}: ${named(node)}`
-  })
-  const sentence = `**Withdrawn** on ${withdrawn.on}: ${plainMarkdown(withdrawn.reason)} It no longer counts; its address and its wording stay.`
+  const { merged } = successorsOf(kb.graph.nodes, id as NodeId)
+  const into = successors.find((node) => node.id === merged)
+  const lines = successors
+    .filter((node) => node !== into)
+    .map((node) => `- See instead: ${named(node)}`)
+  const lead = into === undefined ? '**Withdrawn**' : `**Merged** into “${named(into)}”`
+  const sentence = `${lead} on ${withdrawn.on}: ${plainMarkdown(withdrawn.reason)} It no longer counts; its address and its wording stay.`
   return [sentence, ...(lines.length === 0 ? [] : [lines.join('\n')])]
 }
 

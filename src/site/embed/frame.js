@@ -4,14 +4,14 @@
   const footer = document.querySelector('footer')
   const { node, wording, past } = main.dataset
   const read = () => {
-    const asked = new URLSearchParams(location.hash.slice(1))
-    const pinned = asked.get('v')
-    const isOther = /^[\da-f]{8}$/.test(pinned) && pinned !== wording
+    const { hash } = location
+    const pinned = /^#v(?:=|%3D)([\da-f]{8})(?![\da-f])/i.exec(hash)?.[1].toLowerCase()
     const wasHere = past.split(' ').includes(pinned)
-    notice.hidden = !isOther
+    notice.hidden = !pinned || pinned === wording
     notice.children[0].hidden = !wasHere
     notice.children[1].hidden = wasHere
-    document.documentElement.dataset.theme = /^(light|dark)$/.exec(asked.get('theme'))?.[0] ?? ''
+    notice.querySelector('a').hash = `v=${pinned}`
+    document.documentElement.dataset.theme = /[#&]theme=(light|dark)(?![^&])/.exec(hash)?.[1] ?? ''
   }
   read()
   addEventListener('hashchange', read)

@@ -1,5 +1,6 @@
 import type { ArgumentNode } from '../../core/document.ts'
 import { wordingNow } from '../model/history.ts'
+import { markedTitle } from '../model/withdrawn.ts'
 import { absolute, cardUrl, url } from '../urls.ts'
 import { frameHeight, frameWidth } from './frame-height.ts'
 import { frameOf } from './snippets.ts'
@@ -15,7 +16,7 @@ export function toOembed(node: ArgumentNode) {
   return {
     version: '1.0',
     type: 'rich',
-    title: node.title,
+    title: markedTitle(node),
     author_name: 'Assay contributors',
     provider_name: 'Assay',
     provider_url: absolute(url('/')),

@@ -39,6 +39,12 @@ export function mergedHere(id: NodeId): readonly WithdrawnNode[] {
   return merging(siteContent(), id).filter(isWithdrawn)
 }
 
+/** The title of a node where nothing else says that it was withdrawn or merged. */
+export function markedTitle(node: ArgumentNode): string {
+  if (!isWithdrawn(node)) return node.title
+  return `${mergedInto(node.id) === undefined ? 'Withdrawn' : 'Merged'}: ${node.title}`
+}
+
 /** What is said of a withdrawn node where there is room for a sentence or two. */
 export function withdrawnWords({ statement, withdrawn }: WithdrawnNode): string {
   return `Withdrawn on ${dayWords(withdrawn.on)}: ${withdrawn.reason} It said: ${statement}`

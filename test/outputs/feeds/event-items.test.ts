@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NodeId } from '../../../src/core/id.ts'
 import type { FeedItem } from '../../../src/outputs/feeds/feed.ts'
 import { itemHtml, itemText } from '../../../src/outputs/feeds/item-html.ts'
 import { node, source } from '../graph.ts'
@@ -87,6 +88,28 @@ describe('eventItems', () => {
         '<p>It was merged into:</p><ul><li><a href="https://assay.example/assay/c/wave/">Light waves</a></li></ul>' +
         '<p>See instead:</p><ul><li><a href="https://assay.example/assay/c/ray/">Title of ray</a></li></ul>',
     )
+  })
+
+  it('calls a merger one, by the name of what it was merged into', () => {
+    const reason = 'Said twice.'
+    const [known, unknown] = ['wave', 'no-such-node'].map((id) =>
+      itemsOf([wave, ray], { ray: [{ type: 'withdrawn', at: commitOf(7), reason, into: id as NodeId }] }),
+    )
+    expect(known?.[0]?.title).toBe('Merged into “Light waves”: Title of ray')
+    expect(known?.[0] && itemText(known[0])).toContain('Why it was merged: Said twice.')
+    expect(unknown?.[0]?.title).toBe('Merged into “no-such-node”: Title of ray')
+  })
+
+  it('says nothing that is not committed yet', () => {
+    const edited = { ...wave, title: 'Edited', statement: 'Edited.', kind: 'evidence' as const }
+    const items = itemsOf([edited], {
+      wave: [added(wave, 3), { type: 'label-changed', at: commitOf(4), was: 'in', label: 'out' }],
+    })
+    expect(JSON.stringify(items)).not.toContain('Edited')
+    expect(items.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Now “open objection”: Light waves', 'claim'],
+      ['Added: Light waves', 'claim'],
+    ])
   })
 
   it('has the newest first, and of one moment the nodes in order', () => {

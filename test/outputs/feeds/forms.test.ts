@@ -107,6 +107,7 @@ describe('toAtom', () => {
   it('gives every value back to a strict reader', () => {
     const { entries = [], ...head } = parseAtomFeed(xml)
     expect(head).toMatchObject({ id: 'tag:assay.example,2026:feeds/all', title: { value: feed.title } })
+    expect(head.authors).toEqual([{ name: 'Assay contributors' }])
     expect(head.updated).toBe(new Date(dates[0] ?? '').toISOString())
     expect(head.links).toContainEqual({ rel: 'self', href: 'https://assay.example/assay/feeds/all.atom.xml' })
     expect(entries.map(({ id }) => id)).toEqual(ids)
@@ -144,7 +145,7 @@ describe('toJsonFeed', () => {
     expect(read.title).toBeTypeOf('string')
     expect(read.feed_url).toBe('https://assay.example/assay/feeds/all.json')
     expect(read).not.toHaveProperty('author')
-    expect(read.authors).toEqual([{ name: 'Assay', url: 'https://assay.example/assay/' }])
+    expect(read.authors).toEqual([{ name: 'Assay contributors', url: 'https://assay.example/assay/' }])
     for (const item of read.items) {
       expect(item.id).toBeTypeOf('string')
       expect(item.content_html ?? item.content_text).toBeTypeOf('string')

@@ -131,10 +131,16 @@ describe('toNodeMarkdown', () => {
       node('old', 'claim', [], {
         withdrawn: { on: '2026-01-02', reason: 'Said twice.', see: [], mergedInto: { id: 'wave', place } },
       }),
+      node('gone', 'claim', [], {
+        withdrawn: { on: '2026-01-03', reason: 'Wrong.', see: [{ id: 'wave', place }] },
+      }),
     ])
+    expect(markdownOf('gone', kb)).toContain('**Withdrawn** on 2026-01-03: Wrong.')
+    expect(markdownOf('gone', kb)).toContain('- See instead: [Title of wave](')
     const text = markdownOf('old', kb)
-    expect(text).toContain('**Withdrawn** on 2026-01-02: Said twice.')
-    expect(text).toContain('- Merged into: [Title of wave](https://assay.example/assay/c/wave/)')
+    expect(text).toContain(
+      '**Merged** into “[Title of wave](https://assay.example/assay/c/wave/)” on 2026-01-02: Said twice.',
+    )
     expect(text).not.toContain('Strength')
     expect(readBack(text).fields).toMatchObject({ withdrawn: '2026-01-02' })
     expect(readBack(text).fields).not.toHaveProperty('label')

@@ -119,6 +119,16 @@ describe('<assay-card>', () => {
     expect(faults).toEqual([])
   })
 
+  it.each([
+    ['#v%3D1A2B3C4D', '#v%3D1A2B3C4D'],
+    ['#v=1a2b3c4d).', '#v=1a2b3c4d'],
+    ['#v=1a2b3c4d0', '#'],
+  ])('passes %s on as %s', async (fragment, passed) => {
+    const html = module() + card(link(first, fragment))
+    const [seen] = await visit(html, (page) => shown(page, 1).then(() => cardsOf(page)))
+    expect(seen?.src).toBe(`${site()}embed/${first}/${passed}&theme=`)
+  })
+
   it('asks this site for its own file and the cards alone', async () => {
     const requests: string[] = []
     const before = async (page: Page) => void page.on('request', (one) => requests.push(one.url()))

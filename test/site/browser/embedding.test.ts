@@ -93,8 +93,17 @@ describe('a card in the frame that is offered', () => {
       /Withdrawn on 3 May 2026\.\s+It <b>moves<\/b>\. .{100,150}…\s+See instead: Waves\s+See instead: A slit$/,
     )
     expect(await visit(snippet('merged'), read)).toMatch(
-      /Withdrawn on 3 May 2026\.\s+Said twice\.\s+Merged into: Waves$/,
+      /Merged into “Waves” on 3 May 2026\.\s+Said twice\.$/,
     )
+  })
+
+  it.each([
+    ['wave', 'Waves'],
+    ['gone', 'Withdrawn: Gone'],
+    ['merged', 'Merged: Merged'],
+  ])('has of %s the title %s where only that is shown', (id, title) => {
+    const file = path.join(build.out, 'c', id, 'oembed.json')
+    expect((JSON.parse(readFileSync(file, 'utf8')) as { title: string }).title).toBe(title)
   })
 
   it('opens its node in a window of its own, with the wording pinned and no way back', async () => {
@@ -280,7 +289,16 @@ describe('the fragment of a card', () => {
     ['the present wording', `#v=${presentHash}`, plain],
     ['a former wording', `#v=${formerHash}`, {
       ...plain,
-      shown: 'The wording has changed since this was embedded. Its history',
+      shown: 'The wording has changed since this was embedded. What changed',
+    }],
+    ['a former wording as some write it', `#v%3D${formerHash.toUpperCase()}&theme=dark`, {
+      shown: 'The wording has changed since this was embedded. What changed',
+      theme: 'dark',
+      paper: night,
+    }],
+    ['a former wording and something after it', `#v=${formerHash}).`, {
+      ...plain,
+      shown: 'The wording has changed since this was embedded. What changed',
     }],
     ['a wording that never was', '#v=00000000', { ...plain, shown: unknown }],
     ['a dark theme', `#v=${presentHash}&theme=dark`, { ...plain, theme: 'dark', paper: night }],
@@ -302,6 +320,19 @@ describe('the fragment of a card', () => {
     }
     expect(await stage.visit(`embed/wave/${fragment}`, look, { before })).toEqual(expected)
     expect(faults).toEqual([])
+  })
+
+  it('leads from a former wording to what changed since', async () => {
+    const follow = async (page: Page) => {
+      const popup = page.waitForEvent('popup')
+      await page.getByRole('link', { name: 'What changed' }).click()
+      const opened = await popup
+      const told = await opened.locator('.wording-notice').innerText()
+      return { url: opened.url(), told }
+    }
+    const { url, told } = await stage.visit(`embed/wave/#v=${formerHash}`, follow)
+    expect(url).toBe(`${stage.origin}/assay/c/wave/#v=${formerHash}`)
+    expect(told).toContain('in a field')
   })
 
   it('is read again when it changes, and prevails over what the reader prefers', async () => {
