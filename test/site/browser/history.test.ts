@@ -145,11 +145,11 @@ describe('the files and pages of a content with a past', () => {
       'Title: “A wave” became “A “<b>wave</b>””',
       'Reworded',
       'Label: No open objection became Open objection',
-      'Added as a claim: “A wave” No open objection',
+      'Added as a claim: “A wave” · No open objection',
     ])
     expect(withClass('c/film/history/', 'event')).toEqual([
       'Withdrawn: It was <i>exposed</i> twice.',
-      'Added as evidence: “Film” No open objection',
+      'Added as evidence: “Film” · No open objection',
     ])
     const pins = idsOf('c/wave/history/').filter((id) => id.startsWith('v='))
     expect(pins).toEqual([now, first, second].map((hash) => `v=${hash}`))
