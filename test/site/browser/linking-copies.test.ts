@@ -51,7 +51,7 @@ describe('the bar under a statement', () => {
     expect(said).toBe('Select words of the statement or the text first.')
   })
 
-  it('is two links where no script runs', async () => {
+  it('is three links where no script runs', async () => {
     const seen = await stage.visit(
       'c/wave/',
       async (page) => ({
@@ -63,7 +63,7 @@ describe('the bar under a statement', () => {
       }),
       { javaScriptEnabled: false },
     )
-    const links = [pinned(), `${stage.origin}/assay/c/wave/link/`]
+    const links = [pinned(), ...['link', 'history'].map((page) => `${stage.origin}/assay/c/wave/${page}/`)]
     expect(seen).toEqual({ links, buttons: 0, shown: true })
   })
 
@@ -104,9 +104,14 @@ describe('the bar under a statement', () => {
   })
 })
 
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('main summary').all()) await summary.click()
+}
+
 describe.each(['wave', 'why', 'gone'])('/c/%s/link/', (id) => {
   it('copies just what it shows', async () => {
     const look = async (page: Page) => {
+      await unfold(page)
       const seen = []
       for (const button of await page.locator('[data-copy]').all()) {
         const shown = page.locator(`[id="${await button.getAttribute('data-copy')}"]`)
@@ -127,7 +132,10 @@ describe.each(['wave', 'why', 'gone'])('/c/%s/link/', (id) => {
   it('has all of it without a script', async () => {
     const text = await stage.visit(
       `c/${id}/link/`,
-      (page) => page.locator('main').innerText(),
+      async (page) => {
+        await unfold(page)
+        return page.locator('main').innerText()
+      },
       { javaScriptEnabled: false },
     )
     for (const part of [`/assay/c/${id}/#v=`, '<iframe', '<assay-card>', '@online', 'TY  - ']) {
