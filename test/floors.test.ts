@@ -25,6 +25,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   mermaid: ['src/site'],
   fontkit: ['src/site'],
   sharp: ['src/site'],
+  pagefind: ['src/site'],
+  sigma: ['src/site'],
+  '@hpcc-js/wasm-graphviz': ['src/site'],
   feed: ['src/outputs'],
   sitemap: ['src/outputs'],
 }

@@ -35,6 +35,16 @@ export function historyUrl(id: string): string {
   return url(`/c/${id}/history/`)
 }
 
+/** The page of why a node matters and what it rests on. */
+export function whyUrl(id: string): string {
+  return url(`/c/${id}/why/`)
+}
+
+/** What a link to a node shows of it before it is followed. */
+export function previewUrl(id: string): string {
+  return url(`/c/${id}/preview.json`)
+}
+
 /** The page of all ways to link to a node, quote it, embed it and cite it. */
 export function linkUrl(id: string): string {
   return url(`/c/${id}/link/`)
@@ -74,6 +84,11 @@ export function sourceUrl(id: string): string {
 /** The page of a map. */
 export function mapUrl(id: string): string {
   return url(`/maps/${id}/`)
+}
+
+/** The explorer of the whole graph; with an id, that node in the middle of it. */
+export function explorerUrl(focus?: string): string {
+  return url(focus === undefined ? '/map/' : `/map/#focus=${focus}`)
 }
 
 /** The page of an experiment; with a fragment that points into its result, the measure there. */

