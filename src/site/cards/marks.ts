@@ -18,13 +18,13 @@ export const colours = {
   soft: '#4a4f56',
   muted: '#62676e',
   rule: '#dcdad2',
-  claim: '#1d4f7c',
-  evidence: '#1f6144',
-  counter: '#9a3b26',
-  question: '#6a3f96',
-  in: '#1f6144',
-  out: '#9a3b26',
-  undecided: '#7a5200',
+  claim: '#12396f',
+  evidence: '#0b7a54',
+  counter: '#92210f',
+  question: '#855f9e',
+  in: '#16705f',
+  out: '#7f1d0a',
+  undecided: '#826a24',
 } as const
 
 /** The shapes of kinds, as in `marks.css`. */

@@ -1,8 +1,8 @@
 import type { ArgumentNode } from '../../core/document.ts'
 import type { SiteContent } from '../content.ts'
+import { forceOf } from '../model/force.ts'
 import { readingOrder } from '../model/order.ts'
 import { relationsOf, type RelationRow } from '../model/relations.ts'
-import { strengthOf } from '../model/strengths.ts'
 
 /** The weightiest node of one sort that bears on another. */
 export interface Weightiest {
@@ -45,11 +45,4 @@ function weightiest(content: SiteContent, rows: readonly RelationRow[]): Weighti
         Number(a.isOut) - Number(b.isOut) || b.force - a.force || order(a.other, b.other),
     )
   return first && { other: first.other, isOut: first.isOut }
-}
-
-/** Where the formula gives no number, the least of those that others give, or nothing. */
-function forceOf(content: SiteContent, { edge, other }: RelationRow): number {
-  const strength = strengthOf(content, other.id)
-  const value = strength?.value ?? strength?.lowest ?? 0
-  return Number.isNaN(value) ? 0 : value * edge.weight
 }
