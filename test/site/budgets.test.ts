@@ -89,7 +89,7 @@ function sum(numbers: readonly number[]): number {
 function withoutDiagrams(html: string): string {
   const document = parse(html, { sourceCodeLocationInfo: true })
   const places = named(document, 'figure')
-    .filter((figure) => /\b(?:diagram-box|chart)\b/.test(attribute(figure, 'class') ?? ''))
+    .filter((figure) => /\b(?:drawing|chart)\b/.test(attribute(figure, 'class') ?? ''))
     .flatMap((figure) => [...elements(figure)].filter(({ tagName }) => tagName === 'svg'))
     .map((svg) => svg.sourceCodeLocation)
     .filter((place) => place !== undefined && place !== null)
