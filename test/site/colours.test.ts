@@ -5,6 +5,8 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  rgb,
+  type Rgb,
   wcagContrast,
 } from 'culori'
 import { describe, expect, it } from 'vitest'
@@ -21,8 +23,8 @@ const sets = {
   labels: ['label-in', 'label-out', 'label-undecided'],
   relations: ['supports', 'rebuts', 'undercuts'],
 }
-const eyes = {
-  'usual sight': (colour: string) => colour,
+const eyes: Readonly<Record<string, (colour: Rgb) => Rgb>> = {
+  'usual sight': (colour) => colour,
   protanopia: filterDeficiencyProt(1),
   deuteranopia: filterDeficiencyDeuter(1),
   tritanopia: filterDeficiencyTrit(1),
@@ -36,13 +38,14 @@ describe.each([
   ['dark', tokensOf(dark)],
 ])('the %s colours', (_, tokens) => {
   const of = (name: string): string => tokens.get(name) ?? expect.fail(`no colour ${name}`)
+  const rgbOf = (name: string): Rgb => rgb(of(name)) as Rgb
 
   it.each(Object.entries(sets))('of %s stay apart for every kind of sight', (_set, names) => {
     const near = Object.entries(eyes).flatMap(([sight, seen]) =>
       names.flatMap((a, i) =>
         names
           .slice(i + 1)
-          .map((b) => ({ sight, a, b, by: difference(seen(of(a)), seen(of(b))) }))
+          .map((b) => ({ sight, a, b, by: difference(seen(rgbOf(a)), seen(rgbOf(b))) }))
           .filter(({ by }) => by < apart),
       ),
     )
