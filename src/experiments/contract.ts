@@ -92,7 +92,7 @@ export interface ChartPoint {
   /** A number, or the name of a category, for all points of a chart alike. */
   readonly x: number | string
   readonly y: number
-  /** The interval of `y`. */
+  /** The 95 % interval of `y`. */
   readonly low?: number
   readonly high?: number
 }

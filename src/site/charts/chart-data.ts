@@ -64,6 +64,14 @@ export function isDrawable(value: number | undefined, isLog = false): value is n
   return !isLog || value >= 1e-100
 }
 
+/** What the thin lines of a chart are, if it has any. */
+export function intervalNote(chart: Chart): string | undefined {
+  const hasSome = dataOf(chart).series.some(({ points }) =>
+    points.some(({ low, high }) => low !== undefined && low !== high),
+  )
+  return hasSome ? 'Thin lines through the marks are 95 % intervals.' : undefined
+}
+
 /** A sentence on the points that a drawing lacks; undefined where it has them all. */
 export function leftOutNote(chart: Chart): string | undefined {
   const { leftOut, series } = dataOf(chart)

@@ -1,5 +1,5 @@
 import type { Chart } from '../../experiments/contract.ts'
-import { dataOf, leftOutNote } from './chart-data.ts'
+import { dataOf, intervalNote, leftOutNote } from './chart-data.ts'
 import { furniture } from './furniture.ts'
 import { layOut, type Layout } from './layout.ts'
 import { seriesMarks, type PlotLibrary } from './marks.ts'
@@ -51,7 +51,7 @@ export function drawChart(
 
 /**
  * A figure with its title, the chart for wide and for narrow places (the style sheet shows one of
- * the two) and a note where points are left out.
+ * the two) and notes on intervals and on points that are left out.
  */
 export function drawFigure(chart: Chart, options: Omit<DrawOptions, 'width'>): HTMLElement {
   const { document } = options
@@ -66,8 +66,8 @@ export function drawFigure(chart: Chart, options: Omit<DrawOptions, 'width'>): H
     if (drawn.localName === 'p') return figure
     drawn.classList.add(name)
   }
-  const note = leftOutNote(chart)
-  if (note !== undefined) {
+  for (const note of [intervalNote(chart), leftOutNote(chart)]) {
+    if (note === undefined) continue
     const words = document.createElement('p')
     words.className = 'chart-note'
     words.textContent = note

@@ -135,9 +135,17 @@ describe('what cannot be drawn', () => {
 
   it('is counted where it is a part', () => {
     const figure = drawFigure(chart([line('mixed', [1, Number.NaN, 3])]), { document, Plot })
-    expect(figure.querySelector('.chart-note')?.textContent).toContain('One value is left out')
+    expect(figure.textContent).toContain('One value is left out')
     const log = chart([line('mixed', [1, 0, -3])], { y: { label: 'p', log: true } })
     expect(drawFigure(log, { document, Plot }).textContent).toContain('2 values are left out')
+  })
+
+  it('goes with a word on intervals where there are some', () => {
+    const noteOf = (series: Series) =>
+      drawFigure(chart([series]), { document, Plot }).querySelector('.chart-note')?.textContent
+    expect(noteOf(line('measured', [1, 2]))).toContain('95 % intervals')
+    const exact = { ...line('exact', []), points: [{ x: 1, y: 1 }, { x: 2, y: 2 }] }
+    expect(noteOf(exact)).toBeUndefined()
   })
 
   it('never makes a drawing with a number that is none', () => {
