@@ -1,0 +1,41 @@
+import type { Explorer } from './explorer.ts'
+
+/** The most that a search finds. */
+export const mostFound = 30
+
+type Search = (query: string) => readonly number[]
+
+/**
+ * Keeps what is found in step with the query. The index is loaded and made when something is first
+ * looked for.
+ */
+export class Finder {
+  #search: Promise<Search> | undefined
+  #query = ''
+  /** Resolves when what the last query found is shown. */
+  done: Promise<void> = Promise.resolve()
+
+  show(explorer: Explorer): void {
+    const query = explorer.state.query.trim()
+    if (query === this.#query) return
+    this.#query = query
+    this.done = this.#find(explorer, query)
+  }
+
+  async #find(explorer: Explorer, query: string): Promise<void> {
+    if (query === '') return explorer.tellFound(undefined)
+    try {
+      this.#search ??= load(explorer)
+      const search = await this.#search
+      if (query === this.#query) explorer.tellFound(new Set(search(query)))
+    } catch {
+      this.#search = undefined
+      explorer.tell(['The search could not be loaded. Please try again.'])
+    }
+  }
+}
+
+async function load({ data, parts }: Explorer): Promise<Search> {
+  const { openSearch } = await import('./search.ts')
+  return openSearch(data, parts.places.stance)
+}

@@ -1,0 +1,35 @@
+import type { Explorer } from './explorer.ts'
+import { find, hide, write } from './page-parts.ts'
+import { isFiltered } from './state.ts'
+
+/** Shows what is in question: how much is shown, the focus, the address. */
+export function showStatus(explorer: Explorer): void {
+  const { state, data, parts, found } = explorer
+  const { root, status } = parts
+  root.dataset['colour'] = state.colour
+  const { focus } = state
+  hide(root.querySelector('[data-map-focused]'), focus === undefined)
+  const link = root.querySelector<HTMLAnchorElement>('[data-map-focus-link]')
+  if (link && focus !== undefined) {
+    write(link, data.nodes.title[focus]!)
+    link.href = explorer.addressOf(focus)
+  }
+  find<HTMLAnchorElement>(root, '[data-map-link]').href = location.href
+  write(status, found === undefined ? shownWords(explorer) : foundWords(explorer))
+}
+
+function foundWords({ listed, data }: Explorer): string {
+  if (listed.length === 0) return 'No statement that is shown has these words.'
+  return `${listed.length} of ${data.nodes.id.length} found.`
+}
+
+/** "All 158 shown.", "42 of 158 shown.", "13 of 158: “Title” and what is near it." */
+function shownWords({ listed, data, state }: Explorer): string {
+  const counts = `${listed.length} of ${data.nodes.id.length}`
+  if (state.focus !== undefined) {
+    const title = `“${data.nodes.title[state.focus]}”`
+    const others = isFiltered(state) ? 'what is shown near it' : 'what is near it'
+    return `${counts}: ${title} and ${others}.`
+  }
+  return isFiltered(state) ? `${counts} shown.` : `All ${data.nodes.id.length} shown.`
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { firstLook, fit, legible, lookAround, reach } from '../../../src/site/map/client/camera.ts'
+import { actOf } from '../../../src/site/map/client/keys.ts'
+import { adjacencyOf } from '../../../src/site/map/client/near.ts'
+import { follow, steer, type Direction } from '../../../src/site/map/client/steer.ts'
+import type { MapData } from '../../../src/site/map/map-data.ts'
+import { mapOf } from './map-sketch.ts'
+
+/** A map of unrelated nodes at these places, unless relations are given. */
+function placed(
+  places: Readonly<Record<string, readonly [x: number, y: number]>>,
+  supports: Readonly<Record<string, string>> = {},
+): MapData {
+  const sketch = Object.keys(places).map((id) => [id, { supports: supports[id] ? [supports[id]] : [] }])
+  const data = mapOf(Object.fromEntries(sketch))
+  const at = Object.values(places)
+  return {
+    ...data,
+    width: 4000,
+    height: 3000,
+    nodes: { ...data.nodes, x: at.map(([x]) => x), y: at.map(([, y]) => y) },
+  }
+}
+
+describe('an arrow key', () => {
+  const cross = placed({ middle: [500, 500], up: [510, 300], down: [490, 700], left: [200, 520], right: [800, 480] })
+  const go = (data: MapData, from: string, to: Direction, shown = data.nodes.id.map(() => 1)) => {
+    const found = steer(data, adjacencyOf(data), shown, data.nodes.id.indexOf(from), to)
+    return found === undefined ? undefined : data.nodes.id[found]
+  }
+
+  it.each(['up', 'down', 'left', 'right'] as const)('leads %s', (to) => {
+    expect(go(cross, 'middle', to)).toBe(to)
+  })
+
+  it('leads nowhere where nothing is', () => {
+    expect(go(cross, 'right', 'right')).toBeUndefined()
+  })
+
+  it('passes over what a filter left out', () => {
+    expect(go(cross, 'left', 'right', [0, 0, 0, 1, 1])).toBe('right')
+  })
+
+  it('rather follows a relation than goes to what is a little nearer', () => {
+    const places = { from: [0, 0], near: [200, 0], related: [280, 80] } as const
+    expect(go(placed(places), 'from', 'right')).toBe('near')
+    expect(go(placed(places, { related: 'from' }), 'from', 'right')).toBe('related')
+  })
+
+  it('and N lead to every node that is shown', () => {
+    const shown = [1, 0, 2, 1, 0]
+    const met: number[] = []
+    let node: number | undefined
+    for (let press = 0; press < 3; press++) met.push((node = follow(shown, node, 1)!))
+    expect(met).toEqual([0, 2, 3])
+    expect(follow(shown, 3, 1)).toBe(0)
+    expect(follow(shown, 0, -1)).toBe(3)
+    expect(follow(shown, undefined, -1)).toBe(3)
+    expect(follow([0, 0], 1, 1)).toBeUndefined()
+  })
+})
+
+describe('a key', () => {
+  const press = (key: string, held = {}) =>
+    actOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
+
+  it.each([
+    ['ArrowLeft', { kind: 'steer', to: 'left' }],
+    ['Enter', { kind: 'open' }],
+    [' ', { kind: 'focus' }],
+    ['F', { kind: 'focus' }],
+    ['Escape', { kind: 'leave' }],
+    ['+', { kind: 'in' }],
+    ['0', { kind: 'fit' }],
+    ['?', { kind: 'help' }],
+  ])('%s', (key, act) => expect(press(key)).toEqual(act))
+
+  it.each(['Tab', 'x', 'constructor', 'toString', '__proto__', 'F5'])('%s means nothing', (key) => {
+    expect(press(key)).toBeUndefined()
+  })
+
+  it.each(['ctrlKey', 'metaKey', 'altKey'])('is the browser’s own while %s is held', (held) => {
+    for (const key of ['+', '0', 'f', 'Enter', 'ArrowLeft']) {
+      expect(press(key, { [held]: true })).toBeUndefined()
+    }
+  })
+})
+
+describe('a camera', () => {
+  const data = placed({ a: [100, 100], b: [3900, 2900], c: [2000, 200] })
+  const size = { width: 1000, height: 700 }
+  const isIn = ({ x, y, zoom }: { x: number; y: number; zoom: number }, node: number, window = size) => {
+    const { x: xs, y: ys, width, height } = data.nodes
+    return (
+      Math.abs(xs[node]! - x) + width[node]! / 2 <= window.width / 2 / zoom + 1e-6 &&
+      Math.abs(ys[node]! - y) + height[node]! / 2 <= window.height / 2 / zoom + 1e-6
+    )
+  }
+
+  it('that fits has everything in the window', () => {
+    const whole = fit(data, size)
+    expect([0, 1, 2].every((node) => isIn(whole, node))).toBe(true)
+    expect(whole.zoom).toBeLessThan(legible)
+  })
+
+  it('that fits a few is never larger than life', () => {
+    expect(fit(data, size, [2])).toEqual({ x: 2000, y: 200, zoom: 1 })
+  })
+
+  it('begins where titles can be read, from the first head', () => {
+    const first = firstLook(data, size)
+    expect(first.zoom).toBeGreaterThanOrEqual(legible)
+    const small = { ...data, width: 700, height: 400 }
+    expect(firstLook(small, size)).toEqual(fit(small, size))
+  })
+
+  it('looks at a node with what is near, or closely at the node', () => {
+    expect(lookAround(data, size, 0, [0, 1])).toEqual({ x: 100, y: 100, zoom: legible })
+    expect(lookAround(data, size, 2, [2])).toEqual({ x: 2000, y: 200, zoom: 1 })
+  })
+
+  it('that reaches for a node has it in the window, and stays where it has', () => {
+    const zooms = fc.double({ min: 0.3, max: 2, noNaN: true })
+    const places = fc.record({ x: fc.nat(4000), y: fc.nat(3000), zoom: zooms })
+    fc.assert(
+      fc.property(places, fc.nat(2), (camera, node) => {
+        const reached = reach(data, size, camera, node)
+        expect(isIn(reached, node)).toBe(true)
+        expect(reach(data, size, reached, node)).toEqual(reached)
+      }),
+    )
+  })
+})
