@@ -11,15 +11,18 @@ import {
   problemUrl,
   sourceUrl,
   url,
+  whyUrl,
 } from '../urls.ts'
 import { nodesCiting } from './citing.ts'
 import { experimentsOf } from './experiments.ts'
 import { newestOf } from './modified.ts'
+import { routesOf, routeUrl } from './routes.ts'
 import { mergedInto } from './withdrawn.ts'
 
 /**
  * Every page that is meant for readers, with the newest commit that changed a node on it. Left out
- * are frames, the pages of a node's links, and those that lead on to the node they were merged into.
+ * are frames, the pages of a node's links, those that lead on to the node they were merged into, and
+ * the stops of readings, which say again what the page of their statement says.
  */
 export async function sitemapPages(): Promise<readonly SitemapPage[]> {
   const content = siteContent()
@@ -33,7 +36,7 @@ export async function sitemapPages(): Promise<readonly SitemapPage[]> {
   })
   return [
     page(url('/'), all),
-    ...['/essay/', '/sources/'].map((path) => page(url(path), all)),
+    ...['/essay/', '/search/', '/sources/'].map((path) => page(url(path), all)),
     page(url('/questions/'), ofKind('question')),
     ...['/about/', '/experiments/', '/machines/', '/new/', '/problems/', '/stance/'].map((path) =>
       page(url(path)),
@@ -46,6 +49,14 @@ export async function sitemapPages(): Promise<readonly SitemapPage[]> {
     ),
     ...all.filter((id) => mergedInto(id) === undefined).map((id) => page(nodeUrl(id), [id])),
     ...all.map((id) => page(historyUrl(id), [id])),
+    ...all.map((id) => page(whyUrl(id), [id])),
+    page(url('/read/'), all),
+    ...routesOf(content).map((route) =>
+      page(
+        routeUrl(route),
+        route.stops.map(({ node }) => node.id),
+      ),
+    ),
     ...[...sources.keys()].map((id) =>
       page(
         sourceUrl(id),
