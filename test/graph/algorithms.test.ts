@@ -5,7 +5,7 @@ import type { MapId, NodeId } from '../../src/core/id.ts'
 import type { KnowledgeBase } from '../../src/core/knowledge-base.ts'
 import { findSupportCycles, stronglyConnected } from '../../src/graph/cycles.ts'
 import { neighbourhood } from '../../src/graph/neighbourhood.ts'
-import { pathsToThesis } from '../../src/graph/paths.ts'
+import { waysUp } from '../../src/graph/ways.ts'
 import { joinDocuments, joinSketch, node, type NodeSketch } from './builder.ts'
 
 const id = (text: string) => text as NodeId
@@ -110,47 +110,6 @@ describe('neighbourhood', () => {
   })
 })
 
-describe('pathsToThesis', () => {
-  it('gives the shortest ways in the order of relations, undercuts by the start of their step', () => {
-    const kb = joinMap({
-      thesis: {},
-      right: { supports: ['thesis'] },
-      left: { supports: ['thesis'] },
-      long: { supports: ['left'] },
-      leaf: { supports: ['right', 'left', 'long'] },
-      doubt: { undercuts: ['leaf>right'] },
-    })
-    expect(pathsToThesis(kb, id('leaf'))).toEqual([
-      ['leaf', 'right', 'thesis'],
-      ['leaf', 'left', 'thesis'],
-    ])
-    expect(pathsToThesis(kb, id('doubt'), 1)).toEqual([['doubt', 'leaf', 'right', 'thesis']])
-    expect(pathsToThesis(kb, id('thesis'))).toEqual([['thesis']])
-  })
-
-  it('leads to the rival where nothing leads to the thesis, and nowhere where nothing leads', () => {
-    const kb = joinMap({ thesis: {}, other: {}, ally: { supports: ['other'] }, lost: {} }, 'other')
-    expect(pathsToThesis(kb, id('ally'))).toEqual([['ally', 'other']])
-    expect(pathsToThesis(kb, id('lost'))).toEqual([])
-  })
-
-  it('is bounded where there are 2 to the 2,000 shortest ways', () => {
-    const sketches: Record<string, NodeSketch> = { thesis: {} }
-    let below = 'thesis'
-    for (let i = 0; i < 2000; i++) {
-      const [left, right, foot] = ['left', 'right', 'foot'].map((name) => `${name}-${String(i)}`)
-      if (left === undefined || right === undefined || foot === undefined) break
-      sketches[left] = { supports: [below] }
-      sketches[right] = { supports: [below] }
-      sketches[foot] = { supports: [left, right] }
-      below = foot
-    }
-    const paths = pathsToThesis(joinMap(sketches), id(below), 4)
-    expect(paths.map((path) => path.length)).toEqual([4001, 4001, 4001, 4001])
-    expect(new Set(paths.map((path) => path.join())).size).toBe(4)
-  })
-})
-
 describe('kb.parts', () => {
   it('takes the part of the nearest node borne on, in the order of relations', () => {
     const kb = joinMap({
@@ -176,9 +135,10 @@ describe('kb.parts', () => {
 describe('chains of 100,000 nodes', () => {
   const kb = joinDocuments([mapAbout('thesis'), ...chain(100_000)])
 
-  it('have parts, paths, neighbourhoods and no circles', () => {
+  it('have parts, ways up, neighbourhoods and no circles', () => {
     expect(kb.parts.get(id('n99999'))).toBe('top')
-    expect(pathsToThesis(kb, id('n99999'))[0]).toHaveLength(100_000)
+    const { ways, isComplete } = waysUp(kb.graph, id('n99999'), new Set([id('thesis')]), { most: 9 })
+    expect([ways.map((way) => way.length), isComplete]).toEqual([[99_999], true])
     expect(neighbourhood(kb.graph, id('n50000'), 2).size).toBe(5)
     expect(findSupportCycles(kb.graph)).toEqual([])
   })
