@@ -18,6 +18,10 @@ const plainImports = {
   },
 }
 
+/** Style sheets that the page of a node needs beside its own; apart they would be a request each. */
+const ofNodes =
+  /\/src\/site\/(?:styles\/(?:cite|experiment|experiment-page|history|link|strength|verdict|view|withdrawn)|reading\/(?:way|tree))\.css/
+
 /** In a browser it asks the document what `&eacute;` means, and a worker has none. */
 const entities = 'decode-named-character-reference'
 
@@ -34,7 +38,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentReload(), reportStages()],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'node', test: ofNodes }] } } },
+    },
     resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     worker: { format: 'es' },
     plugins: [plainImports],
