@@ -22,7 +22,7 @@ export interface Fields {
   offerSlash(): void
 }
 
-const off = 'assay-no-slash'
+const off = 'noSlash'
 
 /** Finds the parts of the page of the search. */
 export function openFields(page: HTMLElement): Fields {

@@ -48,6 +48,6 @@ function leave(): void {
   const { navigation } = globalThis as { navigation?: Navigation }
   const index = navigation?.currentEntry?.index ?? 0
   const before = navigation?.entries()[index - 1]?.url
-  const root = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href).href
+  const root = new URL(import.meta.env.BASE_URL, location.href).href
   if (before?.startsWith(root)) history.back()
 }
