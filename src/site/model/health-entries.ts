@@ -35,7 +35,7 @@ export interface HelpEntry {
 /** Makes entries of one content. */
 export function entriesIn(content: SiteContent) {
   const { nodes, edges } = content.kb.graph
-  // Notes take what stands between backticks for code.
+  // In notes code stands between backticks.
   const title = (id: string) =>
     `“${(nodes.get(id as NodeId)?.title ?? id).replaceAll('`', 'ˋ')}”`
   const nodeEntry = (id: NodeId, note: string, ...acts: readonly HelpAct[]): readonly HelpEntry[] => {
@@ -45,9 +45,12 @@ export function entriesIn(content: SiteContent) {
   const relation = (id: EdgeId, command?: string): readonly HelpEntry[] => {
     const edge = edges.get(id)
     if (edge === undefined) return []
-    const note = `${relationWords[edge.kind].forward} ${targetWords(title, edge.to)}`
-    const [entry] = nodeEntry(edge.from, note, edit(edge.place.file))
-    return entry === undefined ? [] : [{ ...entry, ...(command === undefined ? {} : { command }) }]
+    const does = `${relationWords[edge.kind].forward} ${targetWords(title, edge.to)}`
+    return nodeEntry(edge.from, '', edit(edge.place.file)).map((entry) => ({
+      ...entry,
+      name: `${entry.name} ${does}`,
+      ...(command === undefined ? {} : { command }),
+    }))
   }
   return {
     objection: ({ id, against, alone }: OpenObjection) => {
