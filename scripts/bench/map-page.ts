@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+import { root } from '../setup/run.mjs'
+import type { Drawing } from '../../src/site/map/drawing.ts'
+import type { MapData } from '../../src/site/map/map-data.ts'
+
+declare global {
+  /** What the page of a drawing offers to whoever drives it. */
+  var mapPage: {
+    draw(data: MapData): Drawing
+    readonly load: () => Promise<MapData>
+  }
+}
+
+/** The policy of the site's pages, without what a drawing has no need of. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+].join('; ')
+
+const entry = `
+import { drawWithGl } from ${JSON.stringify(path.join(root, 'src/site/map/gl/draw-with-gl.ts'))}
+const mount = document.querySelector('[data-map-stage]')
+globalThis.mapPage = {
+  draw: (data) => drawWithGl(mount, data),
+  load: async () => (await fetch('map.json')).json(),
+}
+`
+
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>A drawing</title><link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script></head>
+<body><div data-map-stage></div></body></html>
+`
+
+const style = `
+html, body { margin: 0; height: 100%; }
+body { background: var(--paper); }
+[data-map-stage] { position: relative; height: 100%; overflow: hidden; }
+`
+
+/** Writes a page that does nothing but draw with WebGL, bundled as Astro has Vite bundle the site. */
+export async function writeMapPage(folder: string, data: MapData): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const source = path.join(folder, 'entry.js')
+  writeFileSync(source, entry)
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rollupOptions: { input: source, output: { entryFileNames: 'page.js' } },
+    },
+  })
+  const tokens = await readFile(path.join(root, 'src/site/styles/tokens.css'), 'utf8')
+  writeFileSync(path.join(folder, 'page.css'), tokens + style)
+  writeFileSync(path.join(folder, 'index.html'), page)
+  writeFileSync(path.join(folder, 'map.json'), JSON.stringify(data))
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+}
+
+/** Serves such a folder at a port that is free. */
+export async function servePage(folder: string): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html'
+    readFile(path.join(folder, path.basename(name))).then(
+      (content) => {
+        response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' })
+        response.end(content)
+      },
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('Expected a port')
+  return { url: `http://127.0.0.1:${address.port}/`, server }
+}

@@ -1,0 +1,110 @@
+import type { MapData } from '../map-data.ts'
+import { shapePath } from '../svg/shapes.ts'
+import type { Look } from './look.ts'
+import { standings } from './marks.ts'
+import { mix, toCss, unpack, type Palette, type Rgb } from './palette.ts'
+import type { PartSpan } from './part-spans.ts'
+import type { Place } from './title-layer.ts'
+import type { SetTitle } from './titles.ts'
+import { onStage, type View } from './view.ts'
+
+const lineHeight = 1.19
+
+/** Text on a rim of the paper's colour, so that lines below do not touch it. */
+function rimmed(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  context.strokeText(text, x, y)
+  context.fillText(text, x, y)
+}
+
+export function drawTitle(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: Place,
+  { lines, width, font, size }: SetTitle,
+  palette: Palette,
+): void {
+  setText(context, font, 'left', palette.ink, palette.paper, 3.5)
+  const top = y - (lines.length * size * lineHeight) / 2
+  // Marks below would run into the letters.
+  context.fillStyle = toCss(palette.paper, 0.78)
+  context.beginPath()
+  context.roundRect(x + radius + 2, top - 1, width + 6, lines.length * size * lineHeight + 2, 4)
+  context.fill()
+  context.fillStyle = toCss(palette.ink)
+  for (const [i, line] of lines.entries()) {
+    rimmed(context, line, x + radius + 5, top + (i + 0.8) * size * lineHeight)
+  }
+}
+
+export function drawPart(
+  context: CanvasRenderingContext2D,
+  part: PartSpan,
+  view: View,
+  palette: Palette,
+): void {
+  const [x, y] = onStage(view, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
+  setText(context, `600 19px ${palette.sans}`, 'center', palette.ink, palette.paper, 6)
+  rimmed(context, part.title, x, y + 6)
+}
+
+export function drawRing(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: Place,
+  isMarked: boolean,
+  palette: Palette,
+): void {
+  context.beginPath()
+  context.arc(x, y, radius + (isMarked ? 4 : 2.5), 0, 2 * Math.PI)
+  context.lineWidth = isMarked ? 2.5 : 1.25
+  context.strokeStyle = toCss(isMarked ? palette.focus : palette.ink)
+  context.stroke()
+}
+
+/** A node as the drawing in SVG has it: its kind's shape around its title, tinted by its colour. */
+export function drawBox(
+  context: CanvasRenderingContext2D,
+  { nodes }: MapData,
+  node: number,
+  view: View,
+  look: Look,
+  { lines, font, size }: SetTitle,
+): void {
+  const { palette, scene } = look
+  const isFaint = look.nodes[node] === standings.faint
+  const isMarked = node === scene.focus || node === scene.current
+  const tone = unpack(look.nodeColours[node] as number)
+  const [width, height] = [nodes.width[node] as number, nodes.height[node] as number]
+  const box = { kind: nodes.kind[node] as number, width, height, part: 0, depth: 0 }
+  const [x, y] = onStage(view, nodes.x[node] as number, nodes.y[node] as number)
+  context.save()
+  context.translate(x, y)
+  context.scale(view.camera.zoom, view.camera.zoom)
+  context.globalAlpha = isFaint ? 0.3 : 1
+  const outline = new Path2D(shapePath(box, { x: 0, y: 0 }))
+  context.fillStyle = toCss(mix(palette.paper, tone, 0.1))
+  context.fill(outline)
+  context.lineWidth = isMarked ? 3 : 1.2
+  context.strokeStyle = toCss(isMarked ? palette.focus : tone)
+  context.stroke(outline)
+  setText(context, font, 'center', palette.ink, palette.paper, 0)
+  const top = -(lines.length * size * lineHeight) / 2
+  for (const [i, line] of lines.entries()) {
+    context.fillText(line, 0, top + (i + 0.8) * size * lineHeight)
+  }
+  context.restore()
+}
+
+function setText(
+  context: CanvasRenderingContext2D,
+  font: string,
+  align: CanvasTextAlign,
+  ink: Rgb,
+  rim: Rgb,
+  rimWidth: number,
+): void {
+  context.font = font
+  context.textAlign = align
+  context.lineJoin = 'round'
+  context.fillStyle = toCss(ink)
+  context.strokeStyle = toCss(rim)
+  context.lineWidth = rimWidth
+}

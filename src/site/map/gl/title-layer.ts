@@ -1,0 +1,155 @@
+import type { MapData } from '../map-data.ts'
+import { chooseLabels, type Candidate } from './choose-labels.ts'
+import { drawBox, drawPart, drawRing, drawTitle } from './draw-titles.ts'
+import type { Look } from './look.ts'
+import { standings } from './marks.ts'
+import { spansOfParts } from './part-spans.ts'
+import { openTitles, type Titles } from './titles.ts'
+import { boxesFrom, onStage, sizeOf, windowOf, type View } from './view.ts'
+
+/** Titles, boxes and rings on a canvas above the marks. */
+export interface TitleLayer {
+  readonly canvas: HTMLCanvasElement
+  /** Chooses what has a title in a view, and draws that. */
+  choose(view: View, look: Look): void
+  /** Brings what is drawn to another view: moved along, or drawn anew where that has zoomed. */
+  follow(view: View, look: Look): void
+}
+
+/** So far beyond the stage the canvas reaches, for what a pan brings in. */
+export const beyond = 120
+/** Below this zoom parts have their titles on the map, as in the drawing in SVG. */
+const partsBelow = 0.4
+const mostRings = 400
+/** So many nodes are tried for a title; setting one takes a while. */
+const mostTried = 1500
+/** Where marks are smaller, lines of text are higher than their rows. */
+const roomyFrom = 3
+
+/**
+ * Titles are text on a canvas, which shapes Arabic and Indic ones as it should; what is drawn once
+ * is moved along with a pan and costs nothing then.
+ *
+ * @param order Nodes by importance.
+ */
+export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  const parts = spansOfParts(data)
+  let titles: { readonly sans: string; readonly of: Titles } | undefined
+  let chosen: readonly number[] = []
+  let drawn: View | undefined
+
+  const titlesIn = (sans: string): Titles => {
+    if (titles?.sans !== sans) titles = { sans, of: openTitles(data, context, sans) }
+    return titles.of
+  }
+  const draw = (view: View, look: Look) => {
+    clear(canvas, context, view)
+    const set = titlesIn(look.palette.sans)
+    const isBoxed = view.camera.zoom >= boxesFrom
+    const at = (node: number) => placeOf(data, node, view)
+    for (const node of isBoxed ? chosen : []) drawBox(context, data, node, view, look, set.inBox(node))
+    for (const node of ringedIn(look)) {
+      const isMarked = node === look.scene.focus || node === look.scene.current
+      drawRing(context, at(node), isMarked, look.palette)
+    }
+    for (const node of isBoxed ? [] : chosen) {
+      drawTitle(context, at(node), set.besideMark(node), look.palette)
+    }
+    if (view.camera.zoom < partsBelow) {
+      for (const part of parts) drawPart(context, part, view, look.palette)
+    }
+    canvas.style.transform = ''
+    drawn = view
+  }
+  return {
+    canvas,
+    choose(view, look) {
+      const { left, right, top, bottom } = windowOf(view, beyond)
+      const shown = order.filter((node) => {
+        const [x, y] = [data.nodes.x[node] as number, data.nodes.y[node] as number]
+        return look.nodes[node] !== 0 && x >= left && x <= right && y >= top && y <= bottom
+      })
+      const ranked = [...byStanding(shown, look.nodes)]
+      if (view.camera.zoom >= boxesFrom) chosen = ranked.reverse()
+      else chosen = chooseBeside(data, shown, ranked, view, look, titlesIn(look.palette.sans))
+      draw(view, look)
+    },
+    follow(view, look) {
+      if (drawn === undefined || drawn.camera.zoom !== view.camera.zoom) return draw(view, look)
+      const across = (drawn.camera.x - view.camera.x) * view.camera.zoom
+      const down = (drawn.camera.y - view.camera.y) * view.camera.zoom
+      canvas.style.transform = `translate(${across}px, ${down}px)`
+    },
+  }
+}
+
+function clear(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  { width, height, ratio }: View,
+): void {
+  const across = Math.round((width + 2 * beyond) * ratio)
+  const down = Math.round((height + 2 * beyond) * ratio)
+  if (canvas.width !== across || canvas.height !== down) {
+    Object.assign(canvas, { width: across, height: down })
+    Object.assign(canvas.style, { width: `${across / ratio}px`, height: `${down / ratio}px` })
+  } else {
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, across, down)
+  }
+  context.setTransform(ratio, 0, 0, ratio, beyond * ratio, beyond * ratio)
+}
+
+/** Where the mark of a node is on the stage. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+function placeOf(data: MapData, node: number, view: View): Place {
+  const [x, y] = onStage(view, data.nodes.x[node] as number, data.nodes.y[node] as number)
+  return { x, y, radius: view.radius * sizeOf(data, node) }
+}
+
+/** The current first, then what is near or found, then the rest; what is faint has no title. */
+function* byStanding(nodes: Int32Array, standing: Uint8Array): Generator<number> {
+  for (const stand of [standings.current, standings.near, standings.shown]) {
+    for (const node of nodes) if (standing[node] === stand) yield node
+  }
+}
+
+function ringedIn({ nodes, scene: { focus, current, found } }: Look): readonly number[] {
+  const few = [...(found ?? [])].slice(0, mostRings)
+  const ringed = [...few, focus, current].filter((node) => node !== undefined)
+  return ringed.filter((node) => nodes[node] !== standings.hidden)
+}
+
+function chooseBeside(
+  data: MapData,
+  shown: Int32Array,
+  ranked: readonly number[],
+  view: View,
+  look: Look,
+  titles: Titles,
+): readonly number[] {
+  const marks = new Float32Array(2 * shown.length)
+  for (const [i, node] of shown.entries()) {
+    const { x, y } = placeOf(data, node, view)
+    marks.set([x, y], 2 * i)
+  }
+  const candidates = (function* (): Generator<Candidate> {
+    for (const node of ranked.slice(0, mostTried)) {
+      const wanted = look.nodes[node] !== standings.shown || data.nodes.depth[node] === 0
+      if (!wanted && view.radius < roomyFrom) continue
+      const { x, y, radius } = placeOf(data, node, view)
+      const { lines, width, size } = titles.besideMark(node)
+      const left = x + radius + 3
+      const half = (lines.length * size * 1.2) / 2
+      yield { node, left, right: left + width + 8, top: y - half, bottom: y + half, wanted }
+    }
+  })()
+  return chooseLabels(candidates, marks).map(({ node }) => node)
+}
