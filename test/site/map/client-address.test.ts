@@ -145,10 +145,10 @@ describe('what cannot be had is told, and the rest is kept', () => {
     )
   })
 
-  it('and an address of a megabyte takes no time', () => {
+  it('and an address of a megabyte takes less than a second', () => {
     const start = performance.now()
     const { notices } = asked(`#${'x=1&'.repeat(250_000)}`)
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(performance.now() - start).toBeLessThan(1000)
     expect(notices).toContain('The address is longer than any that is made here; its end is left aside.')
   })
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstLook, fit, legible, lookAround, reach } from '../../../src/site/map/client/camera.ts'
+import { firstLook, fit, held, legible, lookAround, reach, zoomed } from '../../../src/site/map/client/camera.ts'
 import { actOf } from '../../../src/site/map/client/keys.ts'
 import { adjacencyOf } from '../../../src/site/map/client/near.ts'
 import { follow, steer, type Direction } from '../../../src/site/map/client/steer.ts'
+import type { Camera } from '../../../src/site/map/drawing.ts'
 import type { MapData } from '../../../src/site/map/map-data.ts'
 import { mapOf } from './map-sketch.ts'
 
@@ -90,6 +91,8 @@ describe('a key', () => {
 describe('a camera', () => {
   const data = placed({ a: [100, 100], b: [3900, 2900], c: [2000, 200] })
   const size = { width: 1000, height: 700 }
+  const zooms = fc.double({ min: 0.3, max: 2, noNaN: true })
+  const places = fc.record({ x: fc.nat(4000), y: fc.nat(3000), zoom: zooms })
   const isIn = ({ x, y, zoom }: { x: number; y: number; zoom: number }, node: number, window = size) => {
     const { x: xs, y: ys, width, height } = data.nodes
     return (
@@ -115,14 +118,34 @@ describe('a camera', () => {
     expect(firstLook(small, size)).toEqual(fit(small, size))
   })
 
-  it('looks at a node with what is near, or closely at the node', () => {
-    expect(lookAround(data, size, 0, [0, 1])).toEqual({ x: 100, y: 100, zoom: legible })
-    expect(lookAround(data, size, 2, [2])).toEqual({ x: 2000, y: 200, zoom: 1 })
+  it('looks at a node with what is near, or closely at the node, with no more of nothing than need be', () => {
+    const far = { x: 4000, y: 0, zoom: 0.1 }
+    const closely = lookAround(data, size, far, 0, [0, 1])
+    expect(closely.zoom).toBeGreaterThan(legible)
+    expect(isIn(closely, 0)).toBe(true)
+    expect(closely.x - size.width / 2 / closely.zoom).toBeGreaterThan(-50)
+    expect(lookAround(data, size, far, 2, [2])).toMatchObject({ x: 2000, zoom: 1 })
+  })
+
+  it('stays where it is if all that is near can be seen and read from there', () => {
+    const here = { x: 1900, y: 400, zoom: 0.9 }
+    expect(lookAround(data, size, here, 2, [2])).toBe(here)
+    expect(lookAround(data, size, { ...here, zoom: 0.3 }, 2, [2])).not.toEqual(here)
+  })
+
+  it('zooms about a point, which stays where it is, and never far beyond everything', () => {
+    fc.assert(
+      fc.property(places, fc.nat(1000), fc.nat(700), zooms, (camera, x, y, factor) => {
+        const next = zoomed(camera, factor, x, y, size, data)
+        const at = ({ x: middle, zoom }: Camera) => middle + (x - size.width / 2) / zoom
+        expect(at(next)).toBeCloseTo(at(camera), 6)
+        expect(next.zoom).toBeGreaterThan(0.75 * fit(data, size).zoom)
+      }),
+    )
+    expect(held({ x: -5, y: 9000, zoom: 1e-9 }, data, size)).toEqual({ x: 0, y: 3000, zoom: expect.closeTo(0.1867, 3) })
   })
 
   it('that reaches for a node has it in the window, and stays where it has', () => {
-    const zooms = fc.double({ min: 0.3, max: 2, noNaN: true })
-    const places = fc.record({ x: fc.nat(4000), y: fc.nat(3000), zoom: zooms })
     fc.assert(
       fc.property(places, fc.nat(2), (camera, node) => {
         const reached = reach(data, size, camera, node)

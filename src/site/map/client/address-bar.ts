@@ -10,7 +10,6 @@ export class AddressBar {
   constructor(text: () => string, onWrite: () => void) {
     this.#text = text
     this.#onWrite = onWrite
-    addEventListener('pagehide', () => this.flush())
   }
 
   /** Writes soon. */

@@ -7,19 +7,54 @@ export interface Size {
   readonly height: number
 }
 
-export const leastZoom = 0.02
-export const mostZoom = 4
-/** Titles can be read from here on. */
+const leastZoom = 0.02
+const mostZoom = 4
+/** Titles can be read from here on, and read with ease. */
 export const legible = 0.7
+const easy = 0.85
 /** CSS pixels left free around what is fitted. */
 const margin = 28
 
-/** The camera kept where the picture is, at a zoom that makes sense. */
-export function held({ x, y, zoom }: Camera, { width, height }: Size): Camera {
+/**
+ * The camera kept where the picture is, at a zoom that makes sense. With a window it goes no further
+ * away than a little more than shows everything there.
+ */
+export function held({ x, y, zoom }: Camera, whole: Size, window?: Size): Camera {
+  const { width, height } = whole
+  const away = window && 0.8 * Math.min(1, window.width / width, window.height / height)
   return {
     x: Math.max(0, Math.min(width, x)),
     y: Math.max(0, Math.min(height, y)),
-    zoom: Math.max(leastZoom, Math.min(mostZoom, zoom)),
+    zoom: Math.max(away ?? leastZoom, Math.min(mostZoom, zoom)),
+  }
+}
+
+/** The camera after a zoom about a point of the window. */
+export function zoomed(
+  camera: Camera,
+  factor: number,
+  x: number,
+  y: number,
+  window: Size,
+  whole: Size = { width: 0, height: 0 },
+): Camera {
+  const next = { ...camera, zoom: camera.zoom * factor }
+  const { zoom } = held(next, whole, whole.width > 0 ? window : undefined)
+  const shift = 1 / camera.zoom - 1 / zoom
+  return {
+    x: camera.x + (x - window.width / 2) * shift,
+    y: camera.y + (y - window.height / 2) * shift,
+    zoom,
+  }
+}
+
+/** A camera on the way, with zooms in logarithms, so that half way is half as large as it seems. */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  const mix = (a: number, b: number) => a + (b - a) * part
+  return {
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    zoom: from.zoom * (to.zoom / from.zoom) ** part,
   }
 }
 
@@ -43,29 +78,57 @@ export function fit({ nodes, width, height }: MapData, size: Size, of?: readonly
 }
 
 /**
- * Where the explorer begins: everything, if it can be read so; else as wide as it can be read, from
- * the heads of the maps at the top.
+ * Where the explorer begins: with everything, if it can be read so; else as wide as the window, as
+ * far as that can be read, and from the corner where the first head is.
  */
 export function firstLook(data: MapData, size: Size): Camera {
   const whole = fit(data, size)
   if (whole.zoom >= legible) return whole
-  const heads = data.nodes.id.flatMap((_, node) => (data.nodes.depth[node] === 0 ? [node] : []))
-  const { x, y } = fit(data, size, heads)
-  const zoom = Math.min(1, Math.max(legible, size.width / data.width))
-  const [half, top] = [size.width / 2 / zoom, Math.min(...heads.map((node) => data.nodes.y[node]!))]
-  const isWide = data.width <= 2 * half
+  const zoom = Math.min(1, Math.max(easy, (size.width - margin) / data.width))
+  const [x = 0, y = 0] = [data.nodes.x[0], data.nodes.y[0]]
   return {
-    x: isWide ? data.width / 2 : Math.max(half, Math.min(data.width - half, x)),
-    y: heads.length === 0 ? y : top - 3 * margin / zoom + size.height / 2 / zoom,
+    x: fromStart(x, size.width / zoom, data.width),
+    y: fromStart(y, size.height / zoom, data.height) - margin / 2 / zoom,
     zoom,
   }
 }
 
-/** Where a node in the middle of things is looked at: with all that is near, if it can be read. */
-export function lookAround(data: MapData, size: Size, focus: number, near: readonly number[]): Camera {
+/** The middle of a window at the start of the picture, or wherever a place is in its middle. */
+function fromStart(place: number, window: number, whole: number): number {
+  if (whole <= window) return whole / 2
+  return place < 0.8 * window ? window / 2 : Math.min(place, whole - window / 2)
+}
+
+/**
+ * Where a node in the middle of things is looked at: where the camera is, if all that is near can
+ * be seen and read from there; else with all that is near, if it can be read; else at the node.
+ */
+export function lookAround(
+  data: MapData,
+  size: Size,
+  now: Camera,
+  focus: number,
+  near: readonly number[],
+): Camera {
+  if (now.zoom >= legible && near.every((node) => isSeen(data, size, now, node))) return now
   const all = fit(data, size, near)
-  if (all.zoom >= legible) return all
-  return { x: data.nodes.x[focus]!, y: data.nodes.y[focus]!, zoom: legible }
+  if (all.zoom >= legible) return within(data, size, all)
+  const zoom = Math.max(easy, Math.min(1, now.zoom))
+  return within(data, size, { x: data.nodes.x[focus]!, y: data.nodes.y[focus]!, zoom })
+}
+
+/** The camera moved so that no more than a margin of the window is outside the picture. */
+function within({ width, height }: MapData, size: Size, { x, y, zoom }: Camera): Camera {
+  const kept = (place: number, window: number, whole: number) => {
+    const half = window / 2 / zoom - margin / zoom
+    return half > whole / 2 ? whole / 2 : Math.max(half, Math.min(whole - half, place))
+  }
+  return { x: kept(x, size.width, width), y: kept(y, size.height, height), zoom }
+}
+
+function isSeen(data: MapData, size: Size, camera: Camera, node: number): boolean {
+  const { x, y } = reach(data, size, camera, node)
+  return x === camera.x && y === camera.y
 }
 
 /** The camera moved as little as brings a node into the window; the same where it is there. */

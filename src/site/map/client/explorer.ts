@@ -92,13 +92,12 @@ export class Explorer {
     if (node !== undefined) this.say(node)
   }
 
-  /** Marks where the keyboard is, and brings it into the window. */
+  /** Marks where the keyboard is, and brings it into the window of the picture. */
   goTo(node: number): void {
     this.current = node
     this.#pointed = undefined
     this.show()
     this.viewpoint.reach(node)
-    this.say(node)
   }
 
   /** Marks what the pointer is at. */
@@ -164,7 +163,7 @@ export class Explorer {
     this.show()
   }
 
-  /** Says how a node stands, to be read aloud. */
+  /** Says how a node stands, to be read aloud where the focus of the page does not go to it. */
   say(node: number): void {
     write(this.parts.live, sentenceOf(this.data, node, this.standing))
   }

@@ -51,7 +51,7 @@ export async function openMap(root: HTMLElement, data: MapData): Promise<void> {
 }
 
 /**
- * Draws thousands of nodes, by a library that is loaded for that alone; undefined where the browser
+ * Draws thousands of nodes, by a script that is loaded for that alone; undefined where the browser
  * cannot.
  */
 async function drawLarge(stage: HTMLElement, data: MapData): Promise<Drawing | undefined> {

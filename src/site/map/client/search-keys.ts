@@ -16,8 +16,11 @@ export function listenToSearch(explorer: Explorer, finder: Finder, stops: Stops)
       const { found, listed, current } = explorer
       if (found === undefined || listed.length === 0) return
       const at = current === undefined ? -1 : listed.indexOf(current)
-      if (by !== 0) return explorer.goTo(listed[next(at, by, listed.length)]!)
-      const node = listed[Math.max(at, 0)]!
+      const node = listed[by === 0 ? Math.max(at, 0) : next(at, by, listed.length)]!
+      if (by !== 0) {
+        explorer.goTo(node)
+        return explorer.say(node)
+      }
       explorer.pick(node)
       stops.focus(node)
     })

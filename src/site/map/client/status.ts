@@ -23,13 +23,9 @@ function foundWords({ listed, data }: Explorer): string {
   return `${listed.length} of ${data.nodes.id.length} found.`
 }
 
-/** "All 158 shown.", "42 of 158 shown.", "13 of 158: “Title” and what is near it." */
+/** "All 158 shown.", "42 of 158 shown.", "13 of 158 are near the middle." */
 function shownWords({ listed, data, state }: Explorer): string {
-  const counts = `${listed.length} of ${data.nodes.id.length}`
-  if (state.focus !== undefined) {
-    const title = `“${data.nodes.title[state.focus]}”`
-    const others = isFiltered(state) ? 'what is shown near it' : 'what is near it'
-    return `${counts}: ${title} and ${others}.`
-  }
-  return isFiltered(state) ? `${counts} shown.` : `All ${data.nodes.id.length} shown.`
+  const all = data.nodes.id.length
+  if (state.focus !== undefined) return `${listed.length} of ${all} are near the middle.`
+  return isFiltered(state) ? `${listed.length} of ${all} shown.` : `All ${all} shown.`
 }

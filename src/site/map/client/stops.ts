@@ -1,5 +1,6 @@
 import type { Explorer } from './explorer.ts'
-import { nameOf } from './map-words.ts'
+import type { Standing } from './state.ts'
+import { sentenceOf } from './map-words.ts'
 
 /** Where the keyboard can stand in the picture: one stop for Tab, whatever the number of nodes. */
 export interface Stops {
@@ -12,7 +13,7 @@ export interface Stops {
 /**
  * The links of the drawing take turns in being the stop. They stay links with names of their own, so
  * that a screen reader can list and read them as it reads any page, and whoever works it by keys
- * hears each link as the focus comes to it. The role `application` would take the first from them,
+ * hears how each stands as the focus comes to it. The role `application` would take the first from them,
  * and a list box would make of links options that cannot be opened.
  */
 export function svgStops(svg: SVGSVGElement): Stops {
@@ -22,19 +23,23 @@ export function svgStops(svg: SVGSVGElement): Stops {
     links[Number(link.dataset['node'])] = link
   }
   let stop: SVGElement | undefined
-  const moveTo = (node: number | undefined): void => {
-    const link = node === undefined ? undefined : links[node]
-    if (link === stop) return
-    stop?.setAttribute('tabindex', '-1')
-    link?.setAttribute('tabindex', '0')
-    stop = link
-  }
+  let named: Standing | undefined
   return {
-    focus(node) {
-      moveTo(node)
-      links[node]?.focus({ preventScroll: true })
+    focus: (node) => links[node]?.focus({ preventScroll: true }),
+    show(explorer) {
+      const node = stopIn(explorer)
+      const link = node === undefined ? undefined : links[node]
+      if (explorer.standing !== named) {
+        named = explorer.standing
+        for (const [each, other] of links.entries()) {
+          other?.setAttribute('aria-label', sentenceOf(explorer.data, each, named))
+        }
+      }
+      if (link === stop) return
+      stop?.setAttribute('tabindex', '-1')
+      link?.setAttribute('tabindex', '0')
+      stop = link
     },
-    show: (explorer) => moveTo(stopIn(explorer)),
   }
 }
 
@@ -44,30 +49,24 @@ export function svgStops(svg: SVGSVGElement): Stops {
  */
 export function lonelyStop(stage: HTMLElement): Stops {
   let stop: HTMLAnchorElement | undefined
-  let last: Explorer | undefined
-  const moveTo = (node: number | undefined): void => {
-    if (last === undefined || String(node) === stop?.dataset['node']) return
-    const link = document.createElement('a')
-    link.className = 'map-cursor sr-only'
-    if (node !== undefined) {
-      link.href = last.addressOf(node)
-      link.dataset['node'] = String(node)
-      link.textContent = nameOf(last.data, node)
-    }
-    const hadFocus = stop !== undefined && document.activeElement === stop
-    if (stop?.isConnected) stop.replaceWith(link)
-    else stage.prepend(link)
-    stop = link
-    if (hadFocus) link.focus({ preventScroll: true })
-  }
   return {
-    focus(node) {
-      moveTo(node)
-      stop?.focus({ preventScroll: true })
-    },
+    focus: () => stop?.focus({ preventScroll: true }),
     show(explorer) {
-      last = explorer
-      moveTo(stopIn(explorer))
+      const node = stopIn(explorer)
+      const name = node === undefined ? '' : sentenceOf(explorer.data, node, explorer.standing)
+      if (stop !== undefined && name === stop.textContent) return
+      const link = document.createElement('a')
+      link.className = 'map-cursor sr-only'
+      link.textContent = name
+      if (node !== undefined) {
+        link.href = explorer.addressOf(node)
+        link.dataset['node'] = String(node)
+      }
+      const hadFocus = document.activeElement === stop
+      if (stop === undefined) stage.prepend(link)
+      else stop.replaceWith(link)
+      stop = link
+      if (hadFocus) link.focus({ preventScroll: true })
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Camera, Drawing } from '../drawing.ts'
 import type { MapData } from '../map-data.ts'
-import { fit, held, type Size } from './camera.ts'
+import { between, fit, held, zoomed, type Size } from './camera.ts'
 import { listenToGestures } from './gestures.ts'
 import { svgPainter } from './svg-painter.ts'
 
@@ -22,7 +22,7 @@ export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData)
     svg.setAttribute('viewBox', box.map((each) => each.toFixed(2)).join(' '))
   }
   const set = (next: Camera): void => {
-    camera = held(next, data)
+    camera = held(next, data, size())
     write()
   }
   const move = (next: Camera): void => {
@@ -36,7 +36,7 @@ export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData)
     look(next, glide = false) {
       cancelAnimationFrame(frame)
       if (!glide || still.matches) return set(next)
-      const [from, to] = [camera, held(next, data)]
+      const [from, to] = [camera, held(next, data, size())]
       const start = performance.now()
       const step = (now: number): void => {
         const part = Math.min(1, Math.max(0, (now - start) / gliding))
@@ -58,7 +58,7 @@ export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData)
   const gestures = {
     pan: (dx: number, dy: number) =>
       move({ ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom }),
-    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size())),
+    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size(), data)),
   }
   listenToGestures(stage, gestures, signal)
   listenToClicks(stage, drawing, signal)
@@ -73,27 +73,6 @@ export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData)
 
 function showWhole(svg: SVGSVGElement, { width, height }: MapData): void {
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
-}
-
-/** Zooms in logarithms, so that half way is half as large as it seems. */
-function between(from: Camera, to: Camera, part: number): Camera {
-  const mix = (a: number, b: number) => a + (b - a) * part
-  return {
-    x: mix(from.x, to.x),
-    y: mix(from.y, to.y),
-    zoom: from.zoom * (to.zoom / from.zoom) ** part,
-  }
-}
-
-/** The camera after a zoom about a point of the stage. */
-function zoomed(camera: Camera, factor: number, x: number, y: number, size: Size): Camera {
-  const { zoom } = held({ ...camera, zoom: camera.zoom * factor }, { width: 0, height: 0 })
-  const shift = 1 / camera.zoom - 1 / zoom
-  return {
-    x: camera.x + (x - size.width / 2) * shift,
-    y: camera.y + (y - size.height / 2) * shift,
-    zoom,
-  }
 }
 
 function listenToClicks(stage: HTMLElement, drawing: Drawing, signal: AbortSignal): void {

@@ -37,7 +37,7 @@ export class Viewpoint {
 
   /** Looks at a node with all that is near it. */
   around(node: number, near: readonly number[], glide: boolean): void {
-    this.go(lookAround(this.#data, this.#size, node, near), glide)
+    this.go(lookAround(this.#data, this.#size, this.#goal, node, near), glide)
   }
 
   /** Brings a node into the window, if it is not there. */
