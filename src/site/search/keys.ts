@@ -43,11 +43,11 @@ function isForOthers(event: KeyboardEvent): boolean {
   return event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
 }
 
-/** Goes back, if what is behind is a page of this site: the browser tells no one else. */
+/** Goes back, if what is behind is a page of this site. */
 function leave(): void {
   const { navigation } = globalThis as { navigation?: Navigation }
-  const index = navigation?.currentEntry?.index ?? 0
-  const before = navigation?.entries()[index - 1]?.url
+  // Pages of this origin alone are told, and those that are no one's referrer without an address.
+  const before = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]
   const root = new URL(import.meta.env.BASE_URL, location.href).href
-  if (before?.startsWith(root)) history.back()
+  if (before && (before.url === null || before.url.startsWith(root))) history.back()
 }
