@@ -36,7 +36,7 @@ globalThis.mapPage = {
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>A drawing</title><link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script></head>
+<title>A drawing</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script></head>
 <body><div data-map-stage></div></body></html>
 `
 

@@ -1,111 +1,114 @@
 import { rebuts, supports, undercuts, type CompactGraph } from '../../src/analysis/compact.ts'
-import { kindNames, relationNames, type MapData } from '../../src/site/map/map-data.ts'
+import { chanceOf } from '../../src/experiments/lib/random.ts'
+import { boxHeight, boxWidth, titleLines } from '../../src/site/map/layout/boxes.ts'
+import { depthsOf } from '../../src/site/map/layout/depths.ts'
+import { headingHeight } from '../../src/site/map/layout/headings.ts'
+import { relation, type LayoutEdge } from '../../src/site/map/layout/layout.ts'
+import { layOutWide } from '../../src/site/map/layout/wide-layout.ts'
+import { kindNames, type MapData } from '../../src/site/map/map-data.ts'
 import { syntheticGraph } from './synthetic-graph.ts'
 
-const box = { width: 190, height: 62 }
-const gap = { across: 26, row: 34, layer: 150 }
-/** How much wider than high a drawing is to be. */
-const shape = 1.7
+const chance = chanceOf('bench-map', 1, 1)
+const words =
+  'reward model agent human value goal system training oversight evidence argument belief action plan limit error cost ease rule policy learner teacher world signal measure failure safety power choice reason doubt claim test proof speed scale'
+    .split(' ')
+const partCount = 6
 
-/** A map that nobody wrote, laid out: what the explorer's drawing is measured and tried with. */
-export function syntheticMapData(nodes: number, edges: number): MapData {
-  const graph = syntheticGraph(nodes, edges)
-  const depth = depthsOf(graph)
-  const { x, y, width, height } = placeLayers(graph, depth)
+/** A map that nobody wrote, laid out as the site lays out a map of its size. */
+export function syntheticMapData(count: number, edgeCount: number): MapData {
+  const graph = syntheticGraph(count, edgeCount)
+  const edges = edgesOf(graph)
+  const { depth, above } = depthsOf(count, edges, [0])
   const kind = kindsOf(graph)
-  const relation = (edge: number) =>
-    graph.kind[edge] === rebuts ? 'rebuts' : graph.kind[edge] === undercuts ? 'undercuts' : 'supports'
+  const title = graph.nodes.map((_, node) => titleOf(node))
+  const part = partsOf(depth, above)
+  const parts = Array.from({ length: partCount }, (_, at) => ({
+    map: 'synthetic',
+    title: titleOf(count + at),
+    label: `Argument ${at + 1}`,
+  }))
+  const boxes = title.map((text, node) => boxHeight(titleLines(text, kind[node] ?? 0).length))
+  const { width, height, nodes, meets } = layOutWide({
+    headings: parts.map((each) => headingHeight(each.title)),
+    nodes: title.map((_, node) => ({
+      width: boxWidth,
+      height: boxes[node] ?? 0,
+      kind: kind[node] ?? 0,
+      part: part[node] ?? 0,
+      depth: depth[node] ?? 0,
+    })),
+    edges,
+  })
   return {
     version: 1,
-    parts: [{ map: 'synthetic', title: 'All of it', label: 'Argument 1' }],
+    parts,
     nodes: {
-      id: graph.nodes,
-      title: graph.nodes.map((_, node) => `Statement ${node} of a map that nobody wrote`),
+      id: title.map((text, node) => `${text.toLowerCase().split(' ').slice(0, 4).join('-')}-${node}`),
+      title,
       kind,
-      part: Array<number>(nodes).fill(0),
-      label: kind.map((_, node) => [0, 0, 0, 1, 2][node % 5] as number),
+      part,
+      label: kind.map((_, node) => [0, 0, 0, 1, 2][node % 5] ?? 0),
       strength: Array.from(graph.base, (base) => Math.round(100 * base)),
-      depth: [...depth],
-      x,
-      y,
-      width: Array<number>(nodes).fill(box.width),
-      height: Array<number>(nodes).fill(box.height),
+      depth,
+      x: nodes.map(({ x }) => Math.round(x)),
+      y: nodes.map(({ y }) => Math.round(y)),
+      width: title.map(() => boxWidth),
+      height: boxes,
     },
     edges: {
       from: [...graph.from],
       to: [...graph.to],
-      kind: Array.from(graph.kind, (_, edge) => relationNames.indexOf(relation(edge))),
-      label: Array<number>(edges).fill(0),
-      meetX: Array<number>(edges).fill(0),
-      meetY: Array<number>(edges).fill(0),
+      kind: edges.map((edge) => edge.kind),
+      label: edges.map(() => 0),
+      meetX: meets.map((meet) => Math.round(meet?.x ?? 0)),
+      meetY: meets.map((meet) => Math.round(meet?.y ?? 0)),
     },
     width,
     height,
   }
 }
 
-/** Attackers are counterarguments; of what is left a third of the leaves is evidence. */
+function edgesOf({ kind, from, to }: CompactGraph): readonly LayoutEdge[] {
+  return Array.from(kind, (each, edge) => ({
+    kind: each === rebuts ? relation.rebuts : each === undercuts ? relation.undercuts : relation.supports,
+    from: from[edge] ?? 0,
+    to: to[edge] ?? 0,
+  }))
+}
+
+/** As long as titles of a real map: three to seven words. */
+function titleOf(at: number): string {
+  const random = chance('title', at)
+  const chosen = Array.from({ length: 3 + random.below(5) }, () => words[random.below(words.length)])
+  const text = chosen.join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Those who attack are counterarguments; of the others a third of those nothing bears on is evidence. */
 function kindsOf({ nodes, kind, from, to }: CompactGraph): number[] {
-  const kinds = Array<number>(nodes.length).fill(kindNames.indexOf('claim'))
+  const kinds = nodes.map(() => kindNames.indexOf('claim'))
   const inner = new Set(to)
   for (const node of nodes.keys()) {
     if (node % 3 === 0 && !inner.has(node)) kinds[node] = kindNames.indexOf('evidence')
   }
+  const first = new Set<number>()
   for (const [edge, start] of from.entries()) {
-    if (kind[edge] !== supports) kinds[start] = kindNames.indexOf('counterargument')
+    if (!first.has(start) && kind[edge] !== supports) kinds[start] = kindNames.indexOf('counterargument')
+    first.add(start)
   }
-  kinds[0] = kindNames.indexOf('claim')
   return kinds
 }
 
-/** Steps along the shortest way to node 0. */
-function depthsOf({ nodes, kind, from, to }: CompactGraph): Int32Array {
-  const depth = new Int32Array(nodes.length).fill(nodes.length)
-  depth[0] = 0
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const [edge, start] of from.entries()) {
-      const end = kind[edge] === undercuts ? (from[to[edge] as number] as number) : (to[edge] as number)
-      const through = (depth[end] as number) + 1
-      if (through < (depth[start] as number)) {
-        depth[start] = through
-        changed = true
-      }
-    }
+/** A part for each of the first nodes below the head, with what hangs on it. */
+function partsOf(depth: readonly number[], above: readonly number[]): number[] {
+  const part = depth.map(() => -1)
+  const order = [...depth.keys()].sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0))
+  let next = 0
+  for (const node of order) {
+    const over = above[node] ?? -1
+    if (over < 0) part[node] = 0
+    else if (depth[over] === 0) part[node] = next++ % partCount
+    else part[node] = part[over] ?? 0
   }
-  return depth
-}
-
-/** Layers one below the other, each broken into rows, its nodes below those they bear on. */
-function placeLayers(graph: CompactGraph, depth: Int32Array) {
-  const count = depth.length
-  const [step, row] = [box.width + gap.across, box.height + gap.row]
-  const columns = Math.max(8, Math.ceil(Math.sqrt((count * shape * row) / step)))
-  const layers: number[][] = []
-  for (const [node, layer] of depth.entries()) (layers[layer] ??= []).push(node)
-  const x = Array<number>(count).fill(0)
-  const y = Array<number>(count).fill(0)
-  const parent = parentsOf(graph, depth)
-  let top = box.height
-  for (const layer of layers) {
-    layer.sort((a, b) => (x[parent[a] as number] as number) - (x[parent[b] as number] as number) || a - b)
-    const rows = Math.ceil(layer.length / columns)
-    for (const [i, node] of layer.entries()) {
-      const across = Math.min(columns, Math.ceil(layer.length / rows))
-      x[node] = (columns * step) / 2 + (Math.floor(i / rows) - (across - 1) / 2) * step
-      y[node] = top + (i % rows) * row
-    }
-    top += (rows - 1) * row + gap.layer
-  }
-  return { x, y, width: columns * step, height: top }
-}
-
-/** One node that each bears on, of the layer above. */
-function parentsOf({ kind, from, to }: CompactGraph, depth: Int32Array): Int32Array {
-  const parent = new Int32Array(depth.length)
-  for (const [edge, start] of from.entries()) {
-    const end = kind[edge] === undercuts ? (from[to[edge] as number] as number) : (to[edge] as number)
-    if ((depth[end] as number) === (depth[start] as number) - 1) parent[start] = end
-  }
-  return parent
+  return part
 }

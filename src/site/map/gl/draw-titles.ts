@@ -1,5 +1,6 @@
 import type { MapData } from '../map-data.ts'
 import { shapePath } from '../svg/shapes.ts'
+import { breakTitle } from './break-title.ts'
 import type { Look } from './look.ts'
 import { standings } from './marks.ts'
 import { mix, toCss, unpack, type Palette, type Rgb } from './palette.ts'
@@ -9,6 +10,9 @@ import type { SetTitle } from './titles.ts'
 import { onStage, type View } from './view.ts'
 
 const lineHeight = 1.19
+const partLine = 23
+/** A part that is lower on the stage, in CSS pixels, has no room for its title. */
+const leastSpan = 60
 
 /** Text on a rim of the paper's colour, so that lines below do not touch it. */
 function rimmed(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
@@ -42,8 +46,15 @@ export function drawPart(
   palette: Palette,
 ): void {
   const [x, y] = onStage(view, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
+  if ((part.bottom - part.top) * view.camera.zoom < leastSpan) return
   setText(context, `600 19px ${palette.sans}`, 'center', palette.ink, palette.paper, 6)
-  rimmed(context, part.title, x, y + 6)
+  const measure = (text: string) => context.measureText(text).width
+  const lines = breakTitle(part.title, Math.min(320, view.width - 24), 3, measure)
+  const half = Math.max(...lines.map(measure)) / 2 + 8
+  // In the stage, as long as the part is.
+  const middle = Math.max(Math.min(x, view.width - half), half)
+  const top = y - (lines.length * partLine) / 2
+  for (const [i, line] of lines.entries()) rimmed(context, line, middle, top + (i + 0.8) * partLine)
 }
 
 export function drawRing(

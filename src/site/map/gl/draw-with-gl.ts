@@ -1,8 +1,7 @@
-import { fit, held } from '../client/camera.ts'
+import { between, fit, held, zoomed } from '../client/camera.ts'
 import { listenToGestures } from '../client/gestures.ts'
 import type { Camera, Drawing } from '../drawing.ts'
 import type { MapData } from '../map-data.ts'
-import { between, zoomed } from './moves.ts'
 import { openSurface, type Surface } from './surface.ts'
 
 /** Milliseconds that the camera takes from one place to another. */
@@ -21,7 +20,7 @@ export function drawWithGl(mount: HTMLElement, data: MapData): Drawing {
   const surface = openSurface(mount, data, camera)
   const { size } = surface
   const set = (next: Camera) => {
-    camera = held(next, data)
+    camera = held(next, data, size)
     surface.show(camera)
   }
   const move = (next: Camera) => {
@@ -35,7 +34,7 @@ export function drawWithGl(mount: HTMLElement, data: MapData): Drawing {
     look(next, glide = false) {
       cancelAnimationFrame(frame)
       if (!glide || matchMedia('(prefers-reduced-motion: reduce)').matches) return set(next)
-      const [from, to] = [camera, held(next, data)]
+      const [from, to] = [camera, held(next, data, size)]
       const start = performance.now()
       const step = (now: number) => {
         const part = Math.min(1, Math.max(0, (now - start) / gliding))
@@ -57,7 +56,7 @@ export function drawWithGl(mount: HTMLElement, data: MapData): Drawing {
   const gestures = {
     pan: (dx: number, dy: number) =>
       move({ ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom }),
-    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size)),
+    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size, data)),
   }
   listenToGestures(mount, gestures, ended.signal)
   listenToPointer(mount, surface, drawing, ended.signal)

@@ -5,7 +5,6 @@ export type Rgb = readonly [number, number, number]
 export interface Palette {
   readonly paper: Rgb
   readonly ink: Rgb
-  readonly soft: Rgb
   readonly focus: Rgb
   /** Of what has no label, no strength or no colour of its own. */
   readonly none: Rgb
@@ -28,7 +27,6 @@ export function readPalette(element: Element): Palette {
   return {
     paper: colour('--paper'),
     ink: colour('--ink'),
-    soft: colour('--soft'),
     focus: colour('--focus'),
     none,
     kinds: ['--claim', '--evidence', '--counter', '--question'].map(colour),

@@ -3,7 +3,7 @@ import { chooseLabels, type Candidate } from './choose-labels.ts'
 import { drawBox, drawPart, drawRing, drawTitle } from './draw-titles.ts'
 import type { Look } from './look.ts'
 import { standings } from './marks.ts'
-import { spansOfParts } from './part-spans.ts'
+import { spansOfParts, type PartSpan } from './part-spans.ts'
 import { openTitles, type Titles } from './titles.ts'
 import { boxesFrom, onStage, sizeOf, windowOf, type View } from './view.ts'
 
@@ -35,7 +35,7 @@ const roomyFrom = 3
 export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  const parts = spansOfParts(data)
+  let parts: readonly PartSpan[] = []
   let titles: { readonly sans: string; readonly of: Titles } | undefined
   let chosen: readonly number[] = []
   let drawn: View | undefined
@@ -71,6 +71,7 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
         const [x, y] = [data.nodes.x[node] as number, data.nodes.y[node] as number]
         return look.nodes[node] !== 0 && x >= left && x <= right && y >= top && y <= bottom
       })
+      parts = spansOfParts(data, look.nodes)
       const ranked = [...byStanding(shown, look.nodes)]
       if (view.camera.zoom >= boxesFrom) chosen = ranked.reverse()
       else chosen = chooseBeside(data, shown, ranked, view, look, titlesIn(look.palette.sans))

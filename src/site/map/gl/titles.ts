@@ -15,8 +15,10 @@ export interface Titles {
   readonly inBox: (node: number) => SetTitle
 }
 
-/** As in the drawing in SVG. */
-const boxed = { size: 13.5, lines: 4, inset: 9 }
+/** In boxes as in the drawing in SVG; smaller where another face is wider than that of the layout. */
+const boxedSizes = [13.5, 12.5, 11.5, 10.5]
+const boxedLine = 1.19
+const inset = { straight: 7, slanted: 12 }
 
 export function openTitles(
   data: MapData,
@@ -36,9 +38,14 @@ export function openTitles(
       return depth === 0 ? set(node, 230, 3, 15, 650) : set(node, 150, 2, depth === 1 ? 13.5 : 12.5, 450)
     }),
     inBox: remembered((node) => {
-      // Slanted and round sides take more of a line than straight ones.
-      const inset = boxed.inset + (data.nodes.kind[node] === 0 ? 0 : 4)
-      return set(node, (data.nodes.width[node] as number) - 2 * inset, boxed.lines, boxed.size, 400)
+      const [width, height] = [data.nodes.width[node] as number, data.nodes.height[node] as number]
+      const room = width - 2 * (data.nodes.kind[node] === 0 ? inset.straight : inset.slanted)
+      const tried = boxedSizes.map((size) => {
+        const most = Math.max(1, Math.floor((height - 4) / (size * boxedLine)))
+        return set(node, room, most, size, 400)
+      })
+      const fitting = tried.find(({ lines }) => !lines.at(-1)?.endsWith(' …'))
+      return fitting ?? (tried.at(-1) as SetTitle)
     }),
   }
 }
