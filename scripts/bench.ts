@@ -9,6 +9,9 @@ import { tellDuplicates } from './bench/duplicates.ts'
 import { measureAll, measures, writeMap, type Measure } from './bench/measure.ts'
 import { tellComposer } from './bench/composer.ts'
 import { measureLive } from './bench/experiments.ts'
+import { tellMap } from './bench/map.ts'
+import { tellLighthouse } from './bench/lighthouse.ts'
+import { tellReading } from './bench/reading.ts'
 import { tellAnalysis, tellViews } from './bench/report-analysis.ts'
 import { measureSat } from './bench/sat.ts'
 import { measureSite, type SiteFigure } from './bench/site.ts'
@@ -34,7 +37,7 @@ try {
   console.log(
     `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores`,
   )
-  if (options.reading) {
+  if (options.checks) {
     const sizes = options.sizes.map((size) => ({ size, folder: path.join(folder, String(size)) }))
     for (const map of sizes) writeMap(map.folder, map.size)
     const checks = sizes.map((map) => ({ ...map, figures: measureAll(map.folder, options.runs) }))
@@ -45,6 +48,7 @@ try {
   if (options.experiments) reportSolvers()
   if (options.duplicates) console.log(`\n${tellDuplicates()}`)
   if (options.cards) console.log(`\n${tellCards(await measureCards())}`)
+  if (options.map) console.log(`\n${await tellMap(folder)}`)
   if (options.stages) console.log(`\n${await tellStages(folder)}`)
   if (options.pages) await reportPages()
 } finally {
@@ -56,6 +60,8 @@ async function reportPages(): Promise<void> {
   if (options.analysis) console.log(`\n${tellViews(await measureViews(out))}`)
   if (options.experiments) await reportExperiments(out)
   if (options.composer) console.log(await tellComposer(out))
+  if (options.reading) console.log(`\n${await tellReading(out, options.runs)}`)
+  if (options.lighthouse) console.log(`\n${await tellLighthouse(out)}`)
 }
 
 interface Checked {
@@ -183,6 +189,9 @@ function readOptions() {
       duplicates: { type: 'boolean', default: false },
       stages: { type: 'boolean', default: false },
       cards: { type: 'boolean', default: false },
+      map: { type: 'boolean', default: false },
+      reading: { type: 'boolean', default: false },
+      lighthouse: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -193,20 +202,24 @@ function readOptions() {
     )
   }
   const { full, build } = values
-  const pages = values.experiments || values.analysis || values.composer
-  const reading = !pages && !values.duplicates && !values.stages && !values.cards
+  const pages =
+    values.experiments || values.analysis || values.composer || values.reading || values.lighthouse
+  const all = !pages && !values.duplicates && !values.stages && !values.cards && !values.map
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
     full,
     build,
-    reading,
-    experiments: reading || values.experiments,
-    analysis: reading || values.analysis,
-    composer: reading || values.composer,
-    duplicates: reading || values.duplicates,
-    stages: reading || values.stages,
-    cards: reading || values.cards,
-    pages: reading || pages,
+    checks: all,
+    experiments: all || values.experiments,
+    analysis: all || values.analysis,
+    composer: all || values.composer,
+    duplicates: all || values.duplicates,
+    stages: all || values.stages,
+    cards: all || values.cards,
+    map: all || values.map,
+    reading: all || values.reading,
+    lighthouse: all || values.lighthouse,
+    pages: all || pages,
   }
 }
