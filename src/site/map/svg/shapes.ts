@@ -28,7 +28,7 @@ export function shapePath({ kind: shape, width, height }: LayoutNode, { x, y }: 
 
 /** Along the bottom of a node, for how strong it is. */
 export function barPath({ width, height }: LayoutNode, { x, y }: Point): string {
-  return path`M${x - width / 2 + 18} ${y + height / 2 - 3.5}H${x + width / 2 - 18}`
+  return path`M${x - width / 2 + 18} ${y + height / 2 - 3}H${x + width / 2 - 18}`
 }
 
 /** The marks of labels in hundredths of a square of 10, as those beside the word. */
