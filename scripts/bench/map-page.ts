@@ -11,7 +11,10 @@ declare global {
   /** What the page of a drawing offers to whoever drives it. */
   var mapPage: {
     draw(data: MapData): Drawing
-    readonly load: () => Promise<MapData>
+    /** The text of the map's file. */
+    readonly load: () => Promise<string>
+    /** For whoever drives the page to keep what it drew. */
+    drawing: Drawing
   }
 }
 
@@ -24,14 +27,46 @@ const policy = [
   "img-src 'self' data:",
 ].join('; ')
 
-const entry = `
-import { drawWithGl } from ${JSON.stringify(path.join(root, 'src/site/map/gl/draw-with-gl.ts'))}
-const mount = document.querySelector('[data-map-stage]')
-globalThis.mapPage = {
-  draw: (data) => drawWithGl(mount, data),
-  load: async () => (await fetch('map.json')).json(),
-}
-`
+const load = "load: async () => (await fetch('map.json')).text(),"
+
+/** The script of a page with the drawing of the site. */
+export const drawEntry = [
+  `import { drawWithGl } from ${JSON.stringify(path.join(root, 'src/site/map/gl/draw-with-gl.ts'))}`,
+  "const mount = document.querySelector('[data-map-stage]')",
+  `globalThis.mapPage = { draw: (data) => drawWithGl(mount, data), ${load} }`,
+].join('\n')
+
+/** The same with sigma, its own nodes and edges and no titles: a peer to measure against. */
+export const sigmaEntry = [
+  "import Graph from 'graphology'",
+  "import Sigma from 'sigma'",
+  "const mount = document.querySelector('[data-map-stage]')",
+  'const draw = ({ nodes, edges, width, height }) => {',
+  "  const graph = new Graph({ type: 'directed', multi: true })",
+  '  for (const [node] of nodes.id.entries())',
+  "    graph.addNode(node, { x: nodes.x[node], y: -nodes.y[node], size: 2, color: '#1d4f7c' })",
+  '  for (const [edge, from] of edges.from.entries())',
+  "    if (edges.kind[edge] !== 2) graph.addEdge(from, edges.to[edge], { color: '#cccccc' })",
+  "  const settings = { renderLabels: false, itemSizesReference: 'screen', autoRescale: false }",
+  '  const sigma = new Sigma(graph, mount, { settings })',
+  '  const camera = sigma.getCamera()',
+  '  const longer = Math.max(mount.offsetWidth, mount.offsetHeight)',
+  '  const look = ({ x, y, zoom }) =>',
+  '    camera.setState({ x: 0.5 + x / longer, y: 0.5 - y / longer, ratio: 1 / zoom })',
+  '  return {',
+  '    look,',
+  '    paint() {},',
+  '    camera: () => ({',
+  '      x: (camera.x - 0.5) * longer, y: (0.5 - camera.y) * longer, zoom: 1 / camera.ratio,',
+  '    }),',
+  '    fitting: () => ({',
+  '      x: width / 2, y: height / 2,',
+  '      zoom: Math.min(mount.offsetWidth / width, mount.offsetHeight / height),',
+  '    }),',
+  '  }',
+  '}',
+  `globalThis.mapPage = { draw, ${load} }`,
+].join('\n')
 
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -46,8 +81,12 @@ body { background: var(--paper); }
 [data-map-stage] { position: relative; height: 100%; overflow: hidden; }
 `
 
-/** Writes a page that does nothing but draw with WebGL, bundled as Astro has Vite bundle the site. */
-export async function writeMapPage(folder: string, data: MapData): Promise<void> {
+/** Writes a page that does nothing but draw, bundled as Astro has Vite bundle the site. */
+export async function writeMapPage(
+  folder: string,
+  data: MapData,
+  entry: string = drawEntry,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const source = path.join(folder, 'entry.js')
   writeFileSync(source, entry)

@@ -56,7 +56,7 @@ async function visit<Seen>(
     await page.goto(url)
     await page.waitForFunction(() => 'mapPage' in globalThis)
     await page.evaluate(async () => {
-      const data = await mapPage.load()
+      const data = JSON.parse(await mapPage.load())
       globalThis.drawing = mapPage.draw(data)
       globalThis.told = { picked: [], pointed: [], moves: 0 }
       drawing.onPick = (node) => told.picked.push(node)
@@ -272,7 +272,7 @@ describe('the drawing of a large map', () => {
       await page.goto(url)
       await page.waitForFunction(() => 'mapPage' in globalThis)
       const thrown = await page.evaluate(async () => {
-        const data = await mapPage.load()
+        const data = JSON.parse(await mapPage.load())
         try {
           mapPage.draw(data)
           return 'nothing'
