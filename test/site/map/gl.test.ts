@@ -178,11 +178,14 @@ describe('titles', () => {
       node, left, right: left + 50, top: 0, bottom: 10, wanted,
     })
     const chosen = (marks: number[], ...boxes: ReturnType<typeof box>[]) =>
-      chooseLabels(boxes, Float32Array.from(marks)).map(({ node }) => node)
+      chooseLabels(boxes, { all: marks, strong: [] }).map(({ node }) => node)
     expect(chosen([], box(1, 0), box(2, 40), box(3, 60))).toEqual([1, 3])
     const crowd = [105, 5, 110, 5, 120, 5, 149, 9]
     expect(chosen(crowd, box(1, 100), box(2, 160))).toEqual([2])
     expect(chosen(crowd, box(1, 100, true))).toEqual([1])
+    const strong = { all: crowd, strong: [105, 5] }
+    expect(chooseLabels([box(1, 100, true)], strong)).toEqual([])
+    expect(chooseLabels([box(1, 0)], { all: [], strong: [] }, [box(0, 20)])).toEqual([])
   })
 
   it('are broken between words and say what was left out', () => {

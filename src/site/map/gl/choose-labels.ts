@@ -1,12 +1,22 @@
-/** A title that may be shown, and the box that it takes, in CSS pixels of the stage. */
-export interface Candidate {
-  readonly node: number
+/** A box in CSS pixels of the stage. */
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** Is shown wherever there is room, whatever marks it covers. */
+}
+
+/** A title that may be shown, and the box that it takes. */
+export interface Candidate extends Box {
+  readonly node: number
+  /** Is shown wherever there is room, whatever ordinary marks it covers. */
   readonly wanted: boolean
+}
+
+/** Where marks are, x and y in turn: all of them, and those that stand out. */
+export interface MarkPlaces {
+  readonly all: readonly number[]
+  readonly strong: readonly number[]
 }
 
 const cell = 16
@@ -15,26 +25,26 @@ const mostCovered = 2
 const mostLabels = 120
 
 /**
- * Of candidates, the most important first, those whose titles have room: none overlaps one before
- * it, and none that is not wanted lies on a crowd of marks.
- *
- * @param marks x and y of every mark, in turn.
+ * Of candidates, the most important first, those whose titles have room: none overlaps one before it
+ * or what is `taken`, none covers a mark that stands out, and none that is not wanted lies on a crowd.
  */
 export function chooseLabels(
   candidates: Iterable<Candidate>,
-  marks: Float32Array,
+  marks: MarkPlaces,
+  taken: readonly Box[] = [],
 ): readonly Candidate[] {
-  const crowd = openCrowd(marks)
+  const [crowd, strong] = [openCrowd(marks.all), openCrowd(marks.strong)]
   const chosen: Candidate[] = []
   for (const candidate of candidates) {
     if (chosen.length >= mostLabels) break
-    if (chosen.some((other) => overlap(candidate, other))) continue
+    if ([...taken, ...chosen].some((other) => overlap(candidate, other))) continue
+    if (strong(candidate) > 0) continue
     if (candidate.wanted || crowd(candidate) <= mostCovered) chosen.push(candidate)
   }
   return chosen
 }
 
-function overlap(one: Candidate, other: Candidate): boolean {
+function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
     other.left < one.right &&
@@ -44,7 +54,7 @@ function overlap(one: Candidate, other: Candidate): boolean {
 }
 
 /** Counts the marks in a box. */
-function openCrowd(marks: Float32Array): (box: Candidate) => number {
+function openCrowd(marks: readonly number[]): (box: Box) => number {
   const cells = new Map<number, number[]>()
   const keyOf = (column: number, row: number) => row * 65_536 + column
   for (let i = 0; i < marks.length; i += 2) {
@@ -54,7 +64,7 @@ function openCrowd(marks: Float32Array): (box: Candidate) => number {
     if (found === undefined) cells.set(key, [x, y])
     else found.push(x, y)
   }
-  const isIn = ({ left, top, right, bottom }: Candidate, x: number, y: number) =>
+  const isIn = ({ left, top, right, bottom }: Box, x: number, y: number) =>
     x >= left && x <= right && y >= top && y <= bottom
   return (box) => {
     let count = 0

@@ -1,6 +1,7 @@
 import type { MapData } from '../map-data.ts'
 import { shapePath } from '../svg/shapes.ts'
 import { breakTitle } from './break-title.ts'
+import type { Box } from './choose-labels.ts'
 import type { Look } from './look.ts'
 import { standings } from './marks.ts'
 import { mix, toCss, unpack, type Palette, type Rgb } from './palette.ts'
@@ -20,23 +21,44 @@ function rimmed(context: CanvasRenderingContext2D, text: string, x: number, y: n
   context.fillText(text, x, y)
 }
 
+/** A title in its box, on a ground that keeps marks below from running into its letters. */
 export function drawTitle(
   context: CanvasRenderingContext2D,
-  { x, y, radius }: Place,
-  { lines, width, font, size }: SetTitle,
+  { left, top, right, bottom }: Box,
+  { lines, font, size }: SetTitle,
   palette: Palette,
 ): void {
   setText(context, font, 'left', palette.ink, palette.paper, 3.5)
-  const top = y - (lines.length * size * lineHeight) / 2
-  // Marks below would run into the letters.
   context.fillStyle = toCss(palette.paper, 0.78)
   context.beginPath()
-  context.roundRect(x + radius + 2, top - 1, width + 6, lines.length * size * lineHeight + 2, 4)
+  context.roundRect(left, top, right - left, bottom - top, 4)
   context.fill()
   context.fillStyle = toCss(palette.ink)
   for (const [i, line] of lines.entries()) {
-    rimmed(context, line, x + radius + 5, top + (i + 0.8) * size * lineHeight)
+    rimmed(context, line, left + 3, top + (i + 0.83) * size * lineHeight)
   }
+}
+
+/** The title of a part as it is set on the stage. */
+interface PlacedPart extends Box {
+  readonly lines: readonly string[]
+}
+
+/** Where the title of a part stands: in its middle, in the stage; nowhere where it has no room. */
+export function placePart(
+  context: CanvasRenderingContext2D,
+  part: PartSpan,
+  view: View,
+  palette: Palette,
+): PlacedPart | undefined {
+  if ((part.bottom - part.top) * view.camera.zoom < leastSpan) return undefined
+  context.font = partFont(palette)
+  const measure = (text: string) => context.measureText(text).width
+  const lines = breakTitle(part.title, Math.min(320, view.width - 24), 3, measure)
+  const [x, y] = onStage(view, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
+  const [half, down] = [Math.max(...lines.map(measure)) / 2 + 8, (lines.length * partLine) / 2]
+  const middle = Math.max(Math.min(x, view.width - half), half)
+  return { lines, left: middle - half, right: middle + half, top: y - down, bottom: y + down }
 }
 
 export function drawPart(
@@ -45,16 +67,17 @@ export function drawPart(
   view: View,
   palette: Palette,
 ): void {
-  const [x, y] = onStage(view, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
-  if ((part.bottom - part.top) * view.camera.zoom < leastSpan) return
-  setText(context, `600 19px ${palette.sans}`, 'center', palette.ink, palette.paper, 6)
-  const measure = (text: string) => context.measureText(text).width
-  const lines = breakTitle(part.title, Math.min(320, view.width - 24), 3, measure)
-  const half = Math.max(...lines.map(measure)) / 2 + 8
-  // In the stage, as long as the part is.
-  const middle = Math.max(Math.min(x, view.width - half), half)
-  const top = y - (lines.length * partLine) / 2
-  for (const [i, line] of lines.entries()) rimmed(context, line, middle, top + (i + 0.8) * partLine)
+  const placed = placePart(context, part, view, palette)
+  if (placed === undefined) return
+  setText(context, partFont(palette), 'center', palette.ink, palette.paper, 6)
+  const middle = (placed.left + placed.right) / 2
+  for (const [i, line] of placed.lines.entries()) {
+    rimmed(context, line, middle, placed.top + (i + 0.8) * partLine)
+  }
+}
+
+function partFont({ sans }: Palette): string {
+  return `600 19px ${sans}`
 }
 
 export function drawRing(

@@ -3,7 +3,7 @@ import { standings } from './marks.ts'
 import type { Window } from './view.ts'
 
 /** The share of a window that lines may cover before they stop telling anything. */
-const mostInk = { skeleton: 0.06, loose: 0.05, near: 0.2 } as const
+const mostInk = { skeleton: 0.05, loose: 0.05, near: 0.2 } as const
 /** Of loose lines all but a few, or none: some of them would look like all there are. */
 const leastShare = 0.4
 

@@ -1,10 +1,10 @@
 import type { MapData } from '../map-data.ts'
-import { chooseLabels, type Candidate } from './choose-labels.ts'
-import { drawBox, drawPart, drawRing, drawTitle } from './draw-titles.ts'
+import { chooseLabels, type Box, type Candidate } from './choose-labels.ts'
+import { drawBox, drawPart, drawRing, drawTitle, placePart } from './draw-titles.ts'
 import type { Look } from './look.ts'
 import { standings } from './marks.ts'
 import { spansOfParts, type PartSpan } from './part-spans.ts'
-import { openTitles, type Titles } from './titles.ts'
+import { openTitles, type SetTitle, type Titles } from './titles.ts'
 import { boxesFrom, onStage, sizeOf, windowOf, type View } from './view.ts'
 
 /** Titles, boxes and rings on a canvas above the marks. */
@@ -55,11 +55,10 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
       drawRing(context, at(node), isMarked, look.palette)
     }
     for (const node of isBoxed ? [] : chosen) {
-      drawTitle(context, at(node), set.besideMark(node), look.palette)
+      const title = set.besideMark(node)
+      drawTitle(context, boxBeside(at(node), title, view), title, look.palette)
     }
-    if (view.camera.zoom < partsBelow) {
-      for (const part of parts) drawPart(context, part, view, look.palette)
-    }
+    for (const part of parts) drawPart(context, part, view, look.palette)
     canvas.style.transform = ''
     drawn = view
   }
@@ -71,10 +70,12 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
         const [x, y] = [data.nodes.x[node] as number, data.nodes.y[node] as number]
         return look.nodes[node] !== 0 && x >= left && x <= right && y >= top && y <= bottom
       })
-      parts = spansOfParts(data, look.nodes)
-      const ranked = [...byStanding(shown, look.nodes)]
-      if (view.camera.zoom >= boxesFrom) chosen = ranked.reverse()
-      else chosen = chooseBeside(data, shown, ranked, view, look, titlesIn(look.palette.sans))
+      const set = titlesIn(look.palette.sans)
+      const isPlain = look.scene.focus === undefined && look.scene.found === undefined
+      parts = isPlain && view.camera.zoom < partsBelow ? spansOfParts(data, look.nodes) : []
+      const taken = parts.flatMap((part) => placePart(context, part, view, look.palette) ?? [])
+      if (view.camera.zoom >= boxesFrom) chosen = [...byStanding(shown, look.nodes)].reverse()
+      else chosen = chooseBeside(data, shown, view, look, set, taken)
       draw(view, look)
     },
     follow(view, look) {
@@ -128,29 +129,35 @@ function ringedIn({ nodes, scene: { focus, current, found } }: Look): readonly n
   return ringed.filter((node) => nodes[node] !== standings.hidden)
 }
 
+/** The box of a title beside its mark: on the right, or where the stage ends there on the left. */
+function boxBeside({ x, y, radius }: Place, title: SetTitle, { width }: View): Box {
+  const across = title.width + 8
+  const half = (title.lines.length * title.size * 1.2) / 2
+  const isOnLeft = x <= width && x + radius + 3 + across > width
+  const left = isOnLeft ? x - radius - 3 - across : x + radius + 3
+  return { left, right: left + across, top: y - half, bottom: y + half }
+}
+
 function chooseBeside(
   data: MapData,
   shown: Int32Array,
-  ranked: readonly number[],
   view: View,
   look: Look,
   titles: Titles,
+  taken: readonly Box[],
 ): readonly number[] {
-  const marks = new Float32Array(2 * shown.length)
-  for (const [i, node] of shown.entries()) {
+  const marks = { all: [] as number[], strong: [] as number[] }
+  for (const node of shown) {
     const { x, y } = placeOf(data, node, view)
-    marks.set([x, y], 2 * i)
+    marks.all.push(x, y)
+    if ((look.nodes[node] as number) >= standings.near) marks.strong.push(x, y)
   }
   const candidates = (function* (): Generator<Candidate> {
-    for (const node of ranked.slice(0, mostTried)) {
+    for (const node of [...byStanding(shown, look.nodes)].slice(0, mostTried)) {
       const wanted = look.nodes[node] !== standings.shown || data.nodes.depth[node] === 0
       if (!wanted && view.radius < roomyFrom) continue
-      const { x, y, radius } = placeOf(data, node, view)
-      const { lines, width, size } = titles.besideMark(node)
-      const left = x + radius + 3
-      const half = (lines.length * size * 1.2) / 2
-      yield { node, left, right: left + width + 8, top: y - half, bottom: y + half, wanted }
+      yield { node, wanted, ...boxBeside(placeOf(data, node, view), titles.besideMark(node), view) }
     }
   })()
-  return chooseLabels(candidates, marks).map(({ node }) => node)
+  return chooseLabels(candidates, marks, taken).map(({ node }) => node)
 }
