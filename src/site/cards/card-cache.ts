@@ -1,22 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { cacheFile, digestOfCode } from '../../disk/kept-text.ts'
+import { keptBytes } from '../../disk/kept-bytes.ts'
+import { cacheFile, digest, digestOfCode } from '../../disk/kept-text.ts'
 import type { Card } from './card.ts'
 import { drawCard, drawingLibraries } from './draw-card.ts'
 
 /** Where cards are kept between builds unless told otherwise; `ASSAY_CACHE` moves it. */
 export const CARD_CACHE = cacheFile(process.cwd(), 'cards')
-
-/** Bytes of the digest before a picture. */
-const digestLength = 32
-
-function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
 
 let versions: string | undefined
 
@@ -36,29 +26,7 @@ function versionsOfAll(): string | undefined {
 export function cardKey(card: Card): string {
   const { kind, title, statement, standing, map, address } = card
   const drawn = [kind?.shape, kind?.word, title, statement, standing?.mark, standing?.word]
-  return sha256(JSON.stringify([...drawn, map, address]), versionsOfAll() ?? '').toString('hex')
-}
-
-async function readEntry(path: string, key: string): Promise<Uint8Array | undefined> {
-  const entry = await readFile(path).catch(() => Buffer.alloc(0))
-  const png = entry.subarray(digestLength)
-  return sha256(key, png).equals(entry.subarray(0, digestLength)) ? png : undefined
-}
-
-async function drawInto(
-  folder: string,
-  path: string,
-  key: string,
-  card: Card,
-): Promise<Uint8Array> {
-  const kept = await readEntry(path, key)
-  if (kept !== undefined) return kept
-  const png = await drawCard(card)
-  await mkdir(folder, { recursive: true })
-  const unfinished = `${path}.${randomUUID()}`
-  await writeFile(unfinished, Buffer.concat([sha256(key, png), png]))
-  await rename(unfinished, path)
-  return png
+  return digest(JSON.stringify([...drawn, map, address]) + (versionsOfAll() ?? ''))
 }
 
 const underway = new Map<string, Promise<Uint8Array>>()
@@ -79,7 +47,7 @@ export async function drawCached(
   const path = join(folder, `${key}.png`)
   let drawing = underway.get(path)
   if (drawing === undefined) {
-    drawing = drawInto(folder, path, key, card).finally(() => underway.delete(path))
+    drawing = keptBytes(path, key, () => drawCard(card)).finally(() => underway.delete(path))
     underway.set(path, drawing)
   }
   return drawing

@@ -1,37 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { cacheFile, digestOfCode } from '../../disk/kept-text.ts'
+import { keptBytes } from '../../disk/kept-bytes.ts'
+import { cacheFile, digest, digestOfCode } from '../../disk/kept-text.ts'
 import { staged } from '../stages.ts'
 import { renderMermaid, type DiagramOptions } from './render-mermaid.ts'
 
 /** Where diagrams are kept between builds unless told otherwise; `ASSAY_CACHE` moves it. */
 export const DIAGRAM_CACHE = cacheFile(process.cwd(), 'diagrams')
 
-function sha256(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
 let code: string | undefined
 
 /** The name under which a drawing is kept; undefined where the code that draws is not there. */
 function keyOf(text: string, id: string): string | undefined {
   code ??= digestOfCode(process.cwd(), ['src/site/diagram'])
-  return code === undefined ? undefined : sha256(text, id, code)
-}
-
-/** The drawing kept under a key, or undefined when there is none or it is not as it was written. */
-async function readEntry(path: string, key: string): Promise<string | undefined> {
-  const entry = await readFile(path, 'utf8').catch(() => '')
-  const [digest, svg] = [entry.slice(0, 64), entry.slice(65)]
-  return digest === sha256(key, svg) ? svg : undefined
-}
-
-async function writeEntry(path: string, key: string, svg: string): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}`
-  await writeFile(unfinished, `${sha256(key, svg)}\n${svg}`)
-  await rename(unfinished, path)
+  return code === undefined ? undefined : digest(JSON.stringify([text, id, code]))
 }
 
 /**
@@ -49,11 +31,7 @@ export async function renderCached(
   const draw = () => staged('drawing diagrams', () => renderMermaid(text, options))
   const key = keyOf(text, options.id)
   if (key === undefined) return draw()
-  const path = join(folder, `${key}.svg`)
-  const kept = await readEntry(path, key)
-  if (kept !== undefined) return kept
-  const svg = await draw()
-  await mkdir(folder, { recursive: true })
-  await writeEntry(path, key, svg)
-  return svg
+  const make = async () => Buffer.from(await draw())
+  const svg = await keptBytes(join(folder, `${key}.svg`), key, make)
+  return Buffer.from(svg).toString()
 }
