@@ -1,15 +1,12 @@
 import type { Source } from '../../core/document.ts'
 import { formatCitation } from '../../outputs/citation.ts'
 
-const citations = new WeakMap<Source, string>()
-
 /**
  * The reference of a source as HTML with its address as a link; in `short` form the link's text is
  * the host alone, for narrow columns. A source without an address has none.
  */
 export function citationHtml(source: Source, short = false): string {
-  const html = citations.get(source) ?? formatCitation(source).html
-  citations.set(source, html)
+  const { html } = formatCitation(source)
   const address = source.doi === undefined ? source.url : `https://doi.org/${source.doi}`
   if (address === undefined) return html
   const escaped = escapeHtml(address)
