@@ -28,9 +28,9 @@ const meet = (): void => {
 const observer = new MutationObserver(meet)
 observer.observe(box, { childList: true, subtree: true })
 
-let waiting = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
 function save(): void {
-  waiting = 0
+  waiting = undefined
   const changed = [...items].filter(([item, published]) => item.open !== published)
   try {
     localStorage.setItem(key, writeTree(new Map(changed.map(([item]) => [idOf(item), item.open]))))

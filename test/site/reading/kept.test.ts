@@ -39,7 +39,7 @@ describe('what a browser kept of a tree', () => {
   })
 
   it('is bounded when written and when read', () => {
-    const many = new Map(Array.from({ length: 20_000 }, (_, i) => [`node-${String(i)}`, true] as const))
+    const many = new Map<string, boolean>(Array.from({ length: 20_000 }, (_, i) => [`node-${String(i)}`, true]))
     const text = writeTree(many)
     expect(text.length).toBeLessThanOrEqual(60_000)
     const read = readTree(text)
