@@ -29,24 +29,38 @@ let shown: (Aim & { readonly hide: () => void }) | undefined
 let dismissed: NodeLink | undefined
 let closing: ReturnType<typeof setTimeout> | undefined
 let press: Press | undefined
+/** The key that is down. */
+let key: string | undefined
 
 /** Shows previews from now on, as if from the first of the events that were missed. */
 export function follow(missed: readonly Event[]): void {
   for (const event of missed) hear(event)
   for (const name of followed) addEventListener(name, hear, true)
-  addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), true)
 }
 
 function hear(event: Event): void {
-  const { type, target, timeStamp } = event
   if (event instanceof PointerEvent) {
-    if (type === 'pointerdown') hearDown(event)
-    else if (type === 'pointerup' || type === 'pointercancel') hearUp(event)
+    if (event.type === 'pointerdown') hearDown(event)
+    else if (event.type === 'pointerup' || event.type === 'pointercancel') hearUp(event)
     else hearPointing(event)
-  } else if (type === 'focusin') {
-    const isByKeyboard = target instanceof Element && target.matches(':focus-visible')
-    turnTo(isByKeyboard ? target : null, timeStamp)
-  } else if (!(event as FocusEvent).relatedTarget) turnTo(null, timeStamp)
+  } else if (event instanceof KeyboardEvent) hearKey(event)
+  else hearFocus(event as FocusEvent)
+}
+
+function hearKey(event: KeyboardEvent): void {
+  key = event.type === 'keydown' ? event.key : undefined
+  if (key !== 'Escape') return
+  // The one thing that it takes away; what else listens to it hears the next one.
+  if (shown) event.stopPropagation()
+  dismiss()
+}
+
+/** Other keys than Tab move the focus within things that show by themselves what is there. */
+function hearFocus({ type, target, relatedTarget, timeStamp }: FocusEvent): void {
+  if (type === 'focusout' && relatedTarget) return
+  const isVisible = type === 'focusin' && (target as Element).matches(':focus-visible')
+  turnTo(isVisible && (key ?? 'Tab') === 'Tab' ? target : null, timeStamp)
+  closeIfLeft()
 }
 
 function hearPointing(event: PointerEvent): void {
@@ -135,12 +149,12 @@ function stay(): void {
 }
 
 function closeIfLeft(): void {
-  closing = undefined
+  stay()
   if (shown && !shown.press && !isOn(shown.link) && !box.matches(':hover')) hide()
 }
 
 function dismiss(): void {
-  dismissed = (shown ?? aim)?.link
+  dismissed = (shown ?? aim)?.link ?? dismissed
   aim = undefined
   hide()
 }

@@ -16,10 +16,10 @@ export function pathOf(link: NodeLink): string {
 
 /**
  * The link around `target`, if it leads to the page of a node, `/c/<id>/` below the base path of
- * the site, or to a place in it; not to the page that it stands on.
+ * the site, or to a place in it; not to the page that it stands on, and not if the link cannot be seen.
  */
 export function linkToNode(target: EventTarget | null): NodeLink | undefined {
-  const link = target instanceof Element && target.closest<NodeLink>('a[*|href]')
+  const link = target instanceof Element && target.closest<NodeLink>('a[*|href]:not(.sr-only)')
   if (!link) return undefined
   const { origin, pathname } = placeOf(link)
   const isNode = pathname.startsWith(folder) && /^[^/]+\/$/.test(pathname.slice(folder.length))

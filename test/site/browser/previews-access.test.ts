@@ -54,9 +54,39 @@ describe('the keyboard', () => {
     expect(seen).toEqual({ gone: 0, still: 0, at: `/assay/c/${support}/` })
   })
 
+  it('keeps Escape from whatever else listens to it, while something is shown', async () => {
+    const heard = await stage.visit(where, async (page) => {
+      await page.evaluate(() => {
+        const counts: number[] = Object.assign(globalThis, { heard: [] }).heard
+        document.addEventListener('keydown', ({ key }) => key === 'Escape' && counts.push(1))
+      })
+      const count = () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length)
+      await shownFor(page, relation(page))
+      await page.keyboard.press('Escape')
+      const first = await count()
+      await page.keyboard.press('Escape')
+      return [first, await count()]
+    })
+    expect(heard).toEqual([0, 1])
+  })
+
+  it('shows nothing where another key than Tab moves the focus, as in a list of what was found', async () => {
+    const seen = await stage.visit(where, async (page) => {
+      await relation(page).evaluate((link) => {
+        addEventListener('keydown', ({ key }) => key === 'ArrowDown' && (link as HTMLElement).focus())
+      })
+      await page.keyboard.press('ArrowDown')
+      const at = await focused(page)
+      await page.waitForTimeout(soon)
+      return { at, boxes: await boxOf(page).count() }
+    })
+    expect(seen).toEqual({ at: `/assay/c/${support}/`, boxes: 0 })
+  })
+
   it('sends away by Escape what is pointed at, too', async () => {
     const seen = await stage.visit(where, async (page) => {
       const box = await shownFor(page, relation(page))
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       const gone = await box.count()
       const { x, y } = await pointOf(relation(page))
