@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import type { CitedNode } from './cited-node.ts'
 import { citedSite, recordOf } from './cited-words.ts'
 import {
@@ -34,8 +35,4 @@ function variablesFor(node: CitedNode, style: CitationStyle): CslVariables {
     language: item.language,
     URL: item.URL,
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../core/document.ts'
 import { formatCitation } from '../../outputs/citation.ts'
+import { escapeHtml } from '../../outputs/escape-html.ts'
 
 /**
  * The reference of a source as HTML with its address as a link; in `short` form the link's text is
@@ -14,12 +15,4 @@ export function citationHtml(source: Source, short = false): string {
   const text = short ? escapeHtml(new URL(address).host.replace(/^www\./, '')) : escaped
   const bare = html.includes(escaped) ? html.replace(escaped, '\0') : `${html} \0`
   return bare.replace('\0', () => link(text) + (short ? '.' : ''))
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
