@@ -12,10 +12,10 @@ export function arrivalOf(id: string): string {
 
 /**
  * `_redirects` for Netlify and Cloudflare Pages: a line for each merged node, from its address to
- * the end of its merges, in order of id; empty where nothing was merged. `urlOf` gives the path of a
- * node's page with the base path. What a reader comes from stands in the query, so that browsers
- * keep the fragment of the link, which may mean a wording. Where a host prefers files (Netlify) or reads none of this (GitHub
- * Pages), the page of the merged node does the same.
+ * the end of its merges, in order of id; empty where nothing was merged. `urlOf` gives the path of
+ * a node's page with the base path. What a reader comes from stands in the query, so that browsers
+ * keep the fragment of the link, which may mean a wording. Where a host prefers files (Netlify) or
+ * reads none of this (GitHub Pages), the page of the merged node does the same.
  */
 export function toRedirects(
   nodes: ReadonlyMap<NodeId, ArgumentNode>,
