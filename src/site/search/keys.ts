@@ -7,7 +7,7 @@ import type { Fields } from './fields.ts'
  */
 export function followKeys(fields: Fields, ask: () => void): void {
   const { field, found } = fields
-  const stops = () => [...found.querySelectorAll<HTMLElement>('h3 a, button.more')]
+  const stops = () => [...found.querySelectorAll<HTMLElement>('h2 a, button.more')]
   const move = (event: KeyboardEvent, to: HTMLElement | undefined): void => {
     event.preventDefault()
     to?.focus()

@@ -29,7 +29,7 @@ export function resultItem({ hit, fragment }: Shown, fields: Fields, words: numb
     'li',
     'relation',
     element('p', 'meta', ...marksOf(fragment, fields)),
-    oriented(element('h3', 'name', link)),
+    oriented(element('h2', 'name', link)),
     ...texts
       .filter(({ runs }) => runs.length > 0)
       .map(({ name, runs }) => oriented(element('p', name, ...drawn(runs)))),

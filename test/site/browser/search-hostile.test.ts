@@ -54,7 +54,7 @@ it('shows what strangers wrote as what they wrote', async () => {
   const seen = await stage.visit('search/', look, options)
   const plain = statements.map((text) => text.replace(/[\s\u200B\uE000]+/g, ' ').trim())
   expect(new Set(seen.said)).toEqual(new Set(plain))
-  expect(new Set(seen.elements)).toEqual(new Set(['li', 'p', 'span', 'h3', 'a', 'mark']))
+  expect(new Set(seen.elements)).toEqual(new Set(['li', 'p', 'span', 'h2', 'a', 'mark']))
   expect(seen.marks.length).toBeGreaterThanOrEqual(statements.length - 1)
   expect(seen.width).toBeLessThanOrEqual(320)
   expect(new Set(seen.links)).toEqual(new Set(records.map(({ url }) => `/assay${url}`)))

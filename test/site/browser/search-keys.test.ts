@@ -7,7 +7,7 @@ import { fieldOf, foundFor, hitsOf, search } from './search-page.ts'
 const stage = setStage(publishedBuild)
 const isFocused = (page: Page, selector: string, at = 0) =>
   page.locator(selector).nth(at).evaluate((element) => element === document.activeElement)
-const hit = '.results h3 a'
+const hit = '.results h2 a'
 
 describe('the key /', () => {
   it('leads from any page to the field, and Escape back from there', async () => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 export const fieldOf = (page: Page) => page.getByRole('searchbox')
 
 /** The links of what was found, best first. */
-export const hitsOf = (page: Page) => page.locator('.results h3 a')
+export const hitsOf = (page: Page) => page.locator('.results h2 a')
 
 /** What the page says of what was found. */
 export const statusOf = (page: Page) => page.locator('.search [role=status]')

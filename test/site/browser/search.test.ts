@@ -32,7 +32,7 @@ describe('the search', () => {
       const titles = await search(page, 'reward models are small')
       expect(titles[0]).toBe('Reward models are small')
       const first = page.locator('.results > li').first()
-      expect(await first.locator('h3 mark').allInnerTexts()).toEqual(['Reward models are small'])
+      expect(await first.locator('h2 mark').allInnerTexts()).toEqual(['Reward models are small'])
       expect(await first.locator('.kind').innerText()).toBe('Claim')
       expect(await first.locator('.label').innerText()).toMatch(/objection|Contested/)
       await hitsOf(page).first().click()
