@@ -7,15 +7,20 @@ import { svgPainter } from './svg-painter.ts'
 /** Milliseconds that the camera takes from one place to another. */
 const gliding = 200
 
-/** The drawing that the page was built with: the camera is its `viewBox`, painting is classes. */
+/**
+ * The drawing that the page was built with: the camera is its `viewBox`, painting is classes. Paper
+ * has no window, so it shows everything.
+ */
 export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData): Drawing {
   const ended = new AbortController()
   const { signal } = ended
   const still = matchMedia('(prefers-reduced-motion: reduce)')
+  const paper = matchMedia('print')
   let camera: Camera = { x: data.width / 2, y: data.height / 2, zoom: 1 }
   let frame = 0
   const size = (): Size => ({ width: stage.clientWidth, height: stage.clientHeight })
   const write = (): void => {
+    if (paper.matches) return svg.setAttribute('viewBox', `0 0 ${data.width} ${data.height}`)
     const { x, y, zoom } = camera
     const [width, height] = [size().width / zoom, size().height / zoom]
     const box = [x - width / 2, y - height / 2, width, height]
@@ -64,15 +69,10 @@ export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData)
   listenToClicks(stage, drawing, signal)
   const resized = new ResizeObserver(write)
   resized.observe(stage)
-  addEventListener('beforeprint', () => showWhole(svg, data), { signal })
-  addEventListener('afterprint', write, { signal })
+  paper.addEventListener('change', write, { signal })
   svg.removeAttribute('width')
   svg.removeAttribute('height')
   return drawing
-}
-
-function showWhole(svg: SVGSVGElement, { width, height }: MapData): void {
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
 }
 
 function listenToClicks(stage: HTMLElement, drawing: Drawing, signal: AbortSignal): void {
