@@ -46,7 +46,7 @@ const wordsAMinute = 230
 
 let held: { readonly content: SiteContent; readonly routes: readonly ShownRoute[] } | undefined
 
-/** The routes of all maps; a map has those for which it has an outline, a rival or a crux. */
+/** The routes of all maps; what a map has nothing for, such as an outline or a crux, it has no route for. */
 export function routesOf(content: SiteContent): readonly ShownRoute[] {
   if (held?.content === content) return held.routes
   const maps = [...content.kb.maps.values()]
@@ -117,13 +117,18 @@ function draftsAbout(content: SiteContent, map: ArgumentMap, thesis: NodeId): re
   const judged = { labels: content.labels, strengthOf }
   const against = caseAgainst(graph, thesis, rival, judged)
   const titleOf = (id: NodeId) => graph.nodes.get(id)?.title ?? id
+  const support = caseFor(graph, thesis, strengthOf)
   return [
-    {
-      kind: 'case-for',
-      title: 'The case for the thesis',
-      about: 'The thesis and all that supports it: the strongest reason first, each followed at once by what it rests on.',
-      route: named(caseFor(graph, thesis, strengthOf), (id) => (id === thesis ? 'The thesis' : titleOf(id))),
-    },
+    ...(support.length < 2
+      ? []
+      : [
+          {
+            kind: 'case-for' as const,
+            title: 'The case for the thesis',
+            about: 'The thesis and all that supports it: the strongest reason first, each followed at once by what it rests on.',
+            route: named(support, (id) => (id === thesis ? 'The thesis' : titleOf(id))),
+          },
+        ]),
     ...(against.length < 2
       ? []
       : [

@@ -20,6 +20,6 @@ export const actWords: Readonly<Record<RelationKind, string>> = {
   supports: 'supports',
   rebuts: 'objects to',
   undercuts: 'undercuts the step from',
-  refines: 'is a narrower form of',
+  refines: 'narrows',
   answers: 'answers',
 }
