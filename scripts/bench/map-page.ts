@@ -36,33 +36,60 @@ export const drawEntry = [
   `globalThis.mapPage = { draw: (data) => drawWithGl(mount, data), ${load} }`,
 ].join('\n')
 
-/** The same with sigma, its own nodes and edges and no titles: a peer to measure against. */
-export const sigmaEntry = [
-  "import Graph from 'graphology'",
-  "import Sigma from 'sigma'",
+/**
+ * The same with sigma, to be measured against: without titles, smooth sides and arrows, and with as
+ * coarse a picture for finding nodes as it allows, which all cost it time.
+ */
+export function sigmaEntry(withEdges: boolean): string {
+  const edges = [
+    '  for (const [edge, from] of edges.from.entries())',
+    "    if (edges.kind[edge] !== 2) graph.addEdge(from, edges.to[edge], { color: '#cccccc' })",
+  ]
+  return [
+    "import Graph from 'graphology'",
+    "import Sigma from 'sigma'",
+    "const mount = document.querySelector('[data-map-stage]')",
+    'const settings = {',
+    "  autoRescale: false, itemSizesReference: 'screen', renderLabels: false,",
+    '  antialiasEdges: false, antialiasNodes: false, pickingDownSizingRatio: 8,',
+    '}',
+    'const draw = ({ nodes, edges, width, height }) => {',
+    "  const graph = new Graph({ type: 'directed', multi: true })",
+    '  for (const [node] of nodes.id.entries())',
+    "    graph.addNode(node, { x: nodes.x[node], y: -nodes.y[node], size: 2, color: '#1d4f7c' })",
+    ...(withEdges ? edges : []),
+    '  const camera = new Sigma(graph, mount, { settings }).getCamera()',
+    '  const longer = Math.max(mount.offsetWidth, mount.offsetHeight)',
+    '  return {',
+    '    look: ({ x, y, zoom }) =>',
+    '      camera.setState({ x: 0.5 + x / longer, y: 0.5 - y / longer, ratio: 1 / zoom }),',
+    '    paint() {},',
+    '    camera: () => ({',
+    '      x: (camera.x - 0.5) * longer, y: (0.5 - camera.y) * longer, zoom: 1 / camera.ratio,',
+    '    }),',
+    '    fitting: () => ({',
+    '      x: width / 2, y: height / 2,',
+    '      zoom: Math.min(mount.offsetWidth / width, mount.offsetHeight / height),',
+    '    }),',
+    '  }',
+    '}',
+    `globalThis.mapPage = { draw, ${load} }`,
+  ].join('\n')
+}
+
+/** The same with nothing but an empty canvas of WebGL: what a browser takes for a frame anyway. */
+export const emptyEntry = [
   "const mount = document.querySelector('[data-map-stage]')",
-  'const draw = ({ nodes, edges, width, height }) => {',
-  "  const graph = new Graph({ type: 'directed', multi: true })",
-  '  for (const [node] of nodes.id.entries())',
-  "    graph.addNode(node, { x: nodes.x[node], y: -nodes.y[node], size: 2, color: '#1d4f7c' })",
-  '  for (const [edge, from] of edges.from.entries())',
-  "    if (edges.kind[edge] !== 2) graph.addEdge(from, edges.to[edge], { color: '#cccccc' })",
-  "  const settings = { renderLabels: false, itemSizesReference: 'screen', autoRescale: false }",
-  '  const sigma = new Sigma(graph, mount, { settings })',
-  '  const camera = sigma.getCamera()',
-  '  const longer = Math.max(mount.offsetWidth, mount.offsetHeight)',
-  '  const look = ({ x, y, zoom }) =>',
-  '    camera.setState({ x: 0.5 + x / longer, y: 0.5 - y / longer, ratio: 1 / zoom })',
+  'const draw = ({ width, height }) => {',
+  "  const canvas = mount.appendChild(document.createElement('canvas'))",
+  '  Object.assign(canvas, { width: mount.offsetWidth, height: mount.offsetHeight })',
+  "  const gl = canvas.getContext('webgl2', { antialias: false })",
+  '  let camera = { x: 0, y: 0, zoom: 1 }',
   '  return {',
-  '    look,',
+  '    look(next) { camera = next; gl.clearColor(Math.random(), 1, 1, 1); gl.clear(gl.COLOR_BUFFER_BIT) },',
   '    paint() {},',
-  '    camera: () => ({',
-  '      x: (camera.x - 0.5) * longer, y: (0.5 - camera.y) * longer, zoom: 1 / camera.ratio,',
-  '    }),',
-  '    fitting: () => ({',
-  '      x: width / 2, y: height / 2,',
-  '      zoom: Math.min(mount.offsetWidth / width, mount.offsetHeight / height),',
-  '    }),',
+  '    camera: () => camera,',
+  '    fitting: () => ({ x: width / 2, y: height / 2, zoom: 0.06 }),',
   '  }',
   '}',
   `globalThis.mapPage = { draw, ${load} }`,

@@ -83,15 +83,16 @@ async function visit<Seen>(
 }
 
 type Rgb = readonly number[]
+type Picture = ReturnType<typeof PNG.sync.read>
 
 /** What is on the screen once all is drawn, titles too. */
-async function shoot(page: Page): Promise<PNG> {
+async function shoot(page: Page): Promise<Picture> {
   await page.waitForTimeout(300)
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   return PNG.sync.read(await page.screenshot())
 }
 
-function colourAt(picture: PNG, x: number, y: number): Rgb {
+function colourAt(picture: Picture, x: number, y: number): Rgb {
   const at = 4 * (Math.round(y) * picture.width + Math.round(x))
   return [picture.data[at] ?? 0, picture.data[at + 1] ?? 0, picture.data[at + 2] ?? 0]
 }
@@ -100,7 +101,7 @@ const away = (one: readonly number[], other: readonly number[]) =>
   Math.max(...one.map((value, i) => Math.abs(value - (other[i] ?? 0))))
 
 /** How many pixels are not of the paper's colour. */
-function inked(picture: PNG, paper: readonly number[]): number {
+function inked(picture: Picture, paper: readonly number[]): number {
   let count = 0
   for (let y = 0; y < picture.height; y++) {
     for (let x = 0; x < picture.width; x++) if (away(colourAt(picture, x, y), paper) > 24) count++

@@ -99,8 +99,10 @@ describe('a scene', () => {
     expect([...focused.nodes]).toEqual([3, 4, 3, 1, 1])
     expect(alpha(focused.nodeColours[3])).toBeLessThan(60)
     expect(alpha(focused.nodeColours[2])).toBe(255)
-    const found = look({ found: new Set([2]) })
-    expect([...found.nodes]).toEqual([1, 1, 3, 1, 1])
+    const found = new Set([2, 3])
+    expect([...look({ found }).nodes]).toEqual([1, 1, 3, 3, 1])
+    const both = look({ focus: 1, found, nodes: Uint8Array.of(1, 2, 1, 1, 1) })
+    expect([...both.nodes]).toEqual([1, 4, 3, 3, 1])
   })
 
   it('raises the relations of the current node even out of what is faint', () => {

@@ -18,6 +18,8 @@ export interface LineLayer {
 const stride = 32
 /** Below this zoom the head of an arrow is a speck. */
 const headsFrom = 0.14
+/** Lines are picked for so many CSS pixels around the stage, and serve while a pan stays in them. */
+const aside = 160
 /** How much fainter than the skeleton other lines are. */
 const looseShare = 0.55
 
@@ -45,6 +47,7 @@ export function openLineLayer(gl: WebGL2RenderingContext, data: MapData, lines: 
   const picked = new Int32Array(lines.count)
   const corners = new Uint32Array(6 * lines.count)
   let standing: Uint8Array = new Uint8Array(lines.count)
+  let sent: { readonly view: View; readonly loose: number; readonly count: number } | undefined
 
   const setView = (program: Program, { camera, width, height, ratio, radius }: View) => {
     program.use()
@@ -55,12 +58,25 @@ export function openLineLayer(gl: WebGL2RenderingContext, data: MapData, lines: 
     gl.uniform1f(program.uniform('u_pixel'), ratio)
     gl.uniform1f(program.uniform('u_gap'), (radius + 1.5) * ratio)
   }
+  const send = (view: View) => {
+    const window = windowOf(view, aside)
+    const found = pickLines(lines, order, standing, window, view.camera.zoom, picked)
+    for (let i = 0; i < found.count; i++) {
+      const first = 4 * (picked[i] as number)
+      for (let corner = 0; corner < 6; corner++) {
+        corners[6 * i + corner] = first + (quad[corner] as number)
+      }
+    }
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, corners.subarray(0, 6 * found.count), gl.STREAM_DRAW)
+    return found
+  }
   const drawQuads = (from: number, to: number) => {
     gl.drawElements(gl.TRIANGLES, 6 * (to - from), gl.UNSIGNED_INT, 24 * from)
   }
   return {
     update(next, colours) {
       standing = next
+      sent = undefined
       for (let line = 0; line < lines.count; line++) {
         const width = widthOf(next[line] as number, lines.main[line] === 1)
         for (let vertex = 4 * line; vertex < 4 * line + 4; vertex++) {
@@ -74,16 +90,10 @@ export function openLineLayer(gl: WebGL2RenderingContext, data: MapData, lines: 
     },
     draw(view, paper) {
       const { zoom } = view.camera
-      const { loose, count } = pickLines(lines, order, standing, windowOf(view), zoom, picked)
-      if (count === 0) return
-      for (let i = 0; i < count; i++) {
-        const first = 4 * (picked[i] as number)
-        for (let corner = 0; corner < 6; corner++) {
-          corners[6 * i + corner] = first + (quad[corner] as number)
-        }
-      }
       gl.bindVertexArray(arrays)
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, corners.subarray(0, 6 * count), gl.STREAM_DRAW)
+      if (sent === undefined || !isNear(sent.view, view)) sent = { view, ...send(view) }
+      const { loose, count } = sent
+      if (count === 0) return
       setView(bodies, view)
       gl.uniform1f(bodies.uniform('u_share'), looseShare)
       drawQuads(0, loose)
@@ -99,6 +109,13 @@ export function openLineLayer(gl: WebGL2RenderingContext, data: MapData, lines: 
 }
 
 const quad = [0, 1, 2, 2, 1, 3]
+
+/** Whether a view needs no lines but those that were picked for another. */
+function isNear(known: View, { camera, width, height }: View): boolean {
+  const moved = Math.max(Math.abs(known.camera.x - camera.x), Math.abs(known.camera.y - camera.y))
+  const isSame = known.camera.zoom === camera.zoom && known.width === width && known.height === height
+  return isSame && moved * camera.zoom <= aside
+}
 
 /** The vertices of all lines, but for colours and widths. */
 function recordsOf({ nodes }: MapData, lines: Lines): Uint8Array<ArrayBuffer> {

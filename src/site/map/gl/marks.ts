@@ -9,17 +9,16 @@ export const standings = { hidden: 0, faint: 1, shown: 2, near: 3, current: 4 } 
 /** How strongly what is faint is drawn. */
 const faintness = 0.13
 
-/** Of every node how it stands. */
+/** Of every node how it stands: where there is a focus or a search, what is neither near nor found is faint. */
 export function nodeStandings(count: number, scene: Scene): Uint8Array {
   const { nodes, focus, current, found } = scene
   const standing = new Uint8Array(count)
   for (let node = 0; node < count; node++) {
     const shown = nodes[node] as number
     if (shown === 0) continue
-    const away = focus !== undefined && shown !== 2
-    const lost = found !== undefined && !found.has(node)
-    if (away || lost) standing[node] = standings.faint
-    else standing[node] = focus !== undefined || found !== undefined ? standings.near : standings.shown
+    const isPlain = focus === undefined && found === undefined
+    const isNear = (focus !== undefined && shown === 2) || found?.has(node) === true
+    standing[node] = isPlain ? standings.shown : isNear ? standings.near : standings.faint
   }
   for (const node of [focus, current]) {
     if (node !== undefined && standing[node] !== standings.hidden) standing[node] = standings.current

@@ -82,7 +82,11 @@ export function openSurface(mount: HTMLElement, data: MapData, first: Camera): S
   sizes.observe(mount)
   const { signal } = ended
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint, { signal })
-  document.fonts.addEventListener('loadingdone', paint, { signal })
+  const setAnew = () => {
+    titles.forget()
+    chooseTitles()
+  }
+  document.fonts.addEventListener('loadingdone', setAnew, { signal })
   return {
     size,
     host,

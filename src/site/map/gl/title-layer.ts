@@ -14,10 +14,12 @@ export interface TitleLayer {
   choose(view: View, look: Look): void
   /** Brings what is drawn to another view: moved along, or drawn anew where that has zoomed. */
   follow(view: View, look: Look): void
+  /** Forgets how wide titles are, as other fonts are there. */
+  forget(): void
 }
 
 /** So far beyond the stage the canvas reaches, for what a pan brings in. */
-export const beyond = 120
+export const beyond = 64
 /** Below this zoom parts have their titles on the map, as in the drawing in SVG. */
 const partsBelow = 0.4
 const mostRings = 400
@@ -83,6 +85,9 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
       const across = (drawn.camera.x - view.camera.x) * view.camera.zoom
       const down = (drawn.camera.y - view.camera.y) * view.camera.zoom
       canvas.style.transform = `translate(${across}px, ${down}px)`
+    },
+    forget() {
+      titles = undefined
     },
   }
 }
