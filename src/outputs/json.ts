@@ -1,8 +1,9 @@
 import { labelGrounded, type Label } from '../analysis/labels/labelling.ts'
-import type { ArgumentMap, ArgumentNode, Outline, Source, Withdrawal } from '../core/document.ts'
+import type { ArgumentMap, ArgumentNode, Outline, Source } from '../core/document.ts'
 import type { EdgeId, NodeId } from '../core/id.ts'
 import type { KnowledgeBase } from '../core/knowledge-base.ts'
 import type { Edge } from '../core/relation.ts'
+import { plainWithdrawal } from '../core/withdrawal.ts'
 import { byText } from '../graph/by-text.ts'
 import type { Export } from './json-schema.ts'
 
@@ -77,7 +78,7 @@ export function exportNode(
       ...(quote === undefined ? {} : { quote }),
     })),
     ...(experiment === undefined ? {} : { experiment: exportExperiment(experiment) }),
-    ...(withdrawn === undefined ? {} : { withdrawn: exportWithdrawal(withdrawn) }),
+    ...(withdrawn === undefined ? {} : { withdrawn: plainWithdrawal(withdrawn) }),
     body: node.body.markdown,
   }
 }
@@ -115,15 +116,6 @@ function exportExperiment(experiment: NonNullable<ArgumentNode['experiment']>) {
     { ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) },
   ])
   return { id, preset, expect: sortKeys(Object.fromEntries(bounds)) as Bounds }
-}
-
-function exportWithdrawal({ on, reason, see, mergedInto }: Withdrawal) {
-  return {
-    on,
-    reason,
-    see: see.map(({ id }) => id),
-    ...(mergedInto === undefined ? {} : { mergedInto: mergedInto.id }),
-  }
 }
 
 function exportSource({ id, csl, checked, body }: Source): Export['sources'][number] {

@@ -1,6 +1,7 @@
-import type { ArgumentNode, NodeKind, Reading, Withdrawal } from '../../core/document.ts'
+import type { ArgumentNode, NodeKind, Reading } from '../../core/document.ts'
 import type { KnowledgeBase } from '../../core/knowledge-base.ts'
 import type { Relation, RelationKind, Step } from '../../core/relation.ts'
+import { plainWithdrawal } from '../../core/withdrawal.ts'
 
 /** A relation of a node in the index. */
 export type IndexedRelation = readonly [kind: RelationKind, to: string | Step, linked?: string]
@@ -92,13 +93,8 @@ function indexNode(node: ArgumentNode): IndexedNode {
     statement,
     relations: relations.map(indexRelation),
     sources: sources.map((source) => source.id),
-    ...(withdrawn === undefined ? {} : { withdrawn: indexWithdrawal(withdrawn) }),
+    ...(withdrawn === undefined ? {} : { withdrawn: plainWithdrawal(withdrawn) }),
   }
-}
-
-function indexWithdrawal({ on, reason, see, mergedInto }: Withdrawal): IndexedWithdrawal {
-  const into = mergedInto === undefined ? {} : { mergedInto: mergedInto.id }
-  return { on, reason, see: see.map(({ id }) => id), ...into }
 }
 
 function indexRelation(relation: Relation): IndexedRelation {
