@@ -13,7 +13,9 @@ import { tellMap } from './bench/map.ts'
 import { tellLighthouse } from './bench/lighthouse.ts'
 import { tellReading } from './bench/reading.ts'
 import { tellAnalysis, tellViews } from './bench/report-analysis.ts'
+import { measureLayout, tellLayout } from './bench/map-layout.ts'
 import { measureSat } from './bench/sat.ts'
+import { tellSearch } from './bench/search.ts'
 import { measureSite, type SiteFigure } from './bench/site.ts'
 import { tellStages } from './bench/stages.ts'
 import { duration, targetTable, toTable, type Target } from './bench/table.ts'
@@ -49,6 +51,7 @@ try {
   if (options.duplicates) console.log(`\n${tellDuplicates()}`)
   if (options.cards) console.log(`\n${tellCards(await measureCards())}`)
   if (options.map) console.log(`\n${await tellMap(folder)}`)
+  if (options.layout) console.log(`\n${tellLayout(await measureLayout())}`)
   if (options.stages) console.log(`\n${await tellStages(folder)}`)
   if (options.pages) await reportPages()
 } finally {
@@ -62,6 +65,8 @@ async function reportPages(): Promise<void> {
   if (options.composer) console.log(await tellComposer(out))
   if (options.reading) console.log(`\n${await tellReading(out, options.runs)}`)
   if (options.lighthouse) console.log(`\n${await tellLighthouse(out)}`)
+  // Last: it puts another index in the place of the site's own.
+  if (options.search) console.log(await tellSearch(out))
 }
 
 interface Checked {
@@ -189,8 +194,10 @@ function readOptions() {
       duplicates: { type: 'boolean', default: false },
       stages: { type: 'boolean', default: false },
       cards: { type: 'boolean', default: false },
+      layout: { type: 'boolean', default: false },
       map: { type: 'boolean', default: false },
       reading: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
       lighthouse: { type: 'boolean', default: false },
     },
   })
@@ -203,8 +210,9 @@ function readOptions() {
   }
   const { full, build } = values
   const pages =
-    values.experiments || values.analysis || values.composer || values.reading || values.lighthouse
-  const all = !pages && !values.duplicates && !values.stages && !values.cards && !values.map
+    values.experiments || values.analysis || values.composer || values.search || values.reading || values.lighthouse
+  const { duplicates, stages, cards, map, layout } = values
+  const all = !pages && !duplicates && !stages && !cards && !map && !layout
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
@@ -214,11 +222,13 @@ function readOptions() {
     experiments: all || values.experiments,
     analysis: all || values.analysis,
     composer: all || values.composer,
-    duplicates: all || values.duplicates,
-    stages: all || values.stages,
-    cards: all || values.cards,
-    map: all || values.map,
+    duplicates: all || duplicates,
+    stages: all || stages,
+    cards: all || cards,
+    layout: all || layout,
+    map: all || map,
     reading: all || values.reading,
+    search: all || values.search,
     lighthouse: all || values.lighthouse,
     pages: all || pages,
   }

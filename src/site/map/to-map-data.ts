@@ -28,47 +28,75 @@ export function toMapData(content: SiteContent): Promise<DrawnMap> {
 }
 
 async function draw(content: SiteContent): Promise<DrawnMap> {
+  const graph = mapGraph(content)
+  return withLayout(graph, await layoutCached(graph.layout))
+}
+
+/** The graph for the explorer before it is laid out, and what of it the layout is of. */
+export interface MapGraph {
+  readonly parts: MapData['parts']
+  readonly nodes: Omit<MapData['nodes'], 'x' | 'y'>
+  readonly edges: Omit<MapData['edges'], 'meetX' | 'meetY'>
+  readonly layout: LayoutGraph
+}
+
+/** All that is not withdrawn, in the order in which a reader meets it. */
+export function mapGraph(content: SiteContent): MapGraph {
   const { parts, partOf } = partsOf(content)
   const { nodes, depth, edges, ends } = inOrder(content, partOf)
   const kind = nodes.map((node) => kindNames.indexOf(node.kind))
-  const graph: LayoutGraph = {
-    headings: [...parts.map(({ title }) => headingHeight(title)), 0],
-    nodes: nodes.map(({ id, title }, node) => ({
-      width: boxWidth,
-      height: boxHeight(titleLines(title, kind[node] ?? 0).length),
-      kind: kind[node] ?? 0,
-      part: partOf(id) ?? parts.length,
-      depth: depth[node] ?? 0,
-    })),
-    edges: ends,
-  }
-  const layout = await layoutCached(graph)
-  const { width, height, meets } = layout
+  const part = nodes.map(({ id }) => partOf(id) ?? -1)
+  const height = nodes.map(({ title }, node) => boxHeight(titleLines(title, kind[node] ?? 0).length))
   const labelOf = (id: NodeId | EdgeId) => {
     const label = content.labels.get(id)
     return label === undefined ? -1 : labelNames.indexOf(label)
   }
-  const data: MapData = {
-    version: 1,
+  return {
     parts,
     nodes: {
       id: nodes.map(({ id }) => id),
       title: nodes.map(({ title }) => title),
       kind,
-      part: nodes.map(({ id }) => partOf(id) ?? -1),
+      part,
       label: nodes.map((node) => (node.kind === 'question' ? -1 : labelOf(node.id))),
       strength: nodes.map(({ id }) => hundredths(strengthOf(content, id)?.value)),
       depth,
-      x: layout.nodes.map(({ x }) => Math.round(x)),
-      y: layout.nodes.map(({ y }) => Math.round(y)),
-      width: graph.nodes.map((node) => Math.round(node.width)),
-      height: graph.nodes.map((node) => Math.round(node.height)),
+      width: nodes.map(() => boxWidth),
+      height,
     },
     edges: {
       from: ends.map(({ from }) => from),
       to: ends.map(({ to }) => to),
       kind: ends.map((edge) => edge.kind),
       label: edges.map(({ id }) => labelOf(id)),
+    },
+    layout: {
+      headings: [...parts.map(({ title }) => headingHeight(title)), 0],
+      nodes: nodes.map((_, node) => ({
+        width: boxWidth,
+        height: height[node] ?? 0,
+        kind: kind[node] ?? 0,
+        part: part[node] === -1 ? parts.length : (part[node] ?? 0),
+        depth: depth[node] ?? 0,
+      })),
+      edges: ends,
+    },
+  }
+}
+
+/** The data of a graph that is laid out, with places in whole pixels. */
+export function withLayout({ parts, nodes, edges }: MapGraph, layout: Layout): DrawnMap {
+  const { meets, width, height } = layout
+  const data: MapData = {
+    version: 1,
+    parts,
+    nodes: {
+      ...nodes,
+      x: layout.nodes.map(({ x }) => Math.round(x)),
+      y: layout.nodes.map(({ y }) => Math.round(y)),
+    },
+    edges: {
+      ...edges,
       meetX: meets.map((meet) => Math.round(meet?.x ?? 0)),
       meetY: meets.map((meet) => Math.round(meet?.y ?? 0)),
     },

@@ -1,6 +1,6 @@
 import { svgElement, svgText } from '../../diagram/svg-text.ts'
 import { boxWidth, fontSize, lineHeight, titleLines } from '../layout/boxes.ts'
-import { headingLine, headingLines, labelLine } from '../layout/headings.ts'
+import { farLines, headingLine, headingLines, labelLine } from '../layout/headings.ts'
 import type { Band, Layout, Point } from '../layout/layout.ts'
 import { kindNames, labelNames, relationNames, type MapData } from '../map-data.ts'
 import type { DrawnMap } from '../to-map-data.ts'
@@ -72,12 +72,17 @@ function drawBand({ parts, nodes, width }: MapData, { part, top }: Band): string
   )
 }
 
-/** Of each part its name again, large, for when titles are too small to be read. */
+/** Of each part its name again, as large as there is room, for when titles are too small to be read. */
 function drawFar({ parts, width }: MapData, { bands }: Layout): readonly string[] {
   return bands.flatMap(({ part, top, bottom }) => {
     const title = parts[part]?.title
     if (title === undefined) return []
-    return [svgElement('text', { x: width / 2, y: (top + bottom) / 2 + 16 }, svgText(title))]
+    const { lines, size } = farLines(title, width, bottom - top)
+    const first = (top + bottom) / 2 + size * (0.36 - (lines.length - 1) / 2)
+    const rows = lines.map((line, at) =>
+      svgElement('tspan', { x: width / 2, y: first + at * size }, svgText(line)),
+    )
+    return [svgElement('text', { 'font-size': size }, ...rows)]
   })
 }
 
