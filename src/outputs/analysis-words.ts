@@ -1,4 +1,5 @@
 import type { Label } from '../analysis/labels/labelling.ts'
+import type { NodeKind, Reading } from '../core/document.ts'
 import type { Acceptance, CycleReport, PositionsReport } from './analysis-report.ts'
 
 /** Labels in words; never "true" and "false". */
@@ -7,6 +8,30 @@ export const labelPhrases: Readonly<Record<Label | 'absent', string>> = {
   out: 'open objection',
   undecided: 'contested',
   absent: 'switched off',
+}
+
+/** Kinds in the middle of a sentence. */
+export const kindPhrases: Readonly<Record<NodeKind, string>> = {
+  claim: 'claim',
+  evidence: 'evidence',
+  counterargument: 'objection',
+  question: 'open question',
+}
+
+/** A node by its kind, in the middle of a sentence: "It is an objection." */
+export const nodeOfKind: Readonly<Record<NodeKind, string>> = {
+  claim: 'a claim',
+  evidence: 'evidence',
+  counterargument: 'an objection',
+  question: 'an open question',
+}
+
+/** How far a source was read, in the middle of a sentence. */
+export const readingPhrases: Readonly<Record<Reading, string>> = {
+  primary: 'read in the source itself',
+  abstract: 'only the abstract was read',
+  secondary: 'known at second hand',
+  unread: 'not read',
 }
 
 /** What became of a cycle, in words. */

@@ -6,7 +6,7 @@ import type { NodeId } from '../../core/id.ts'
 import type { ArgumentGraph } from '../../core/knowledge-base.ts'
 import type { Edge } from '../../core/relation.ts'
 import { byText } from '../../graph/by-text.ts'
-import { labelPhrases } from '../analysis-words.ts'
+import { labelPhrases, nodeOfKind } from '../analysis-words.ts'
 import type { FeedItem, FeedParagraph } from './feed.ts'
 
 /** What items are made from; addresses are absolute. */
@@ -97,25 +97,18 @@ const leads: Readonly<Record<Exclude<NodeEvent['type'], 'label-changed'>, string
   restored: 'Restored',
 }
 
-const kinds: Readonly<Record<NodeKind, string>> = {
-  claim: 'a claim',
-  evidence: 'evidence',
-  counterargument: 'an objection',
-  question: 'an open question',
-}
-
 function* words(event: NodeEvent, place: Place): Generator<FeedParagraph> {
   const { then } = place
   yield { text: then.statement }
   switch (event.type) {
     case 'added':
-      return yield { text: `New in the map: ${kinds[then.kind]}.` }
+      return yield { text: `New in the map: ${nodeOfKind[then.kind]}.` }
     case 'reworded':
       return yield { text: `Before: ${event.was.statement}` }
     case 'retitled':
       return yield { text: `It was called: ${event.was}` }
     case 'kind-changed':
-      return yield { text: `It was ${kinds[event.was]} and is now ${kinds[event.kind]}.` }
+      return yield { text: `It was ${nodeOfKind[event.was]} and is now ${nodeOfKind[event.kind]}.` }
     case 'label-changed': {
       yield { text: `Label: ${labelPhrases[event.was]}; now: ${labelPhrases[event.label]}.` }
       return yield* objections(event.at, place)

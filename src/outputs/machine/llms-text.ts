@@ -1,7 +1,6 @@
 import type { ArgumentMap, ArgumentNode } from '../../core/document.ts'
-import { labelPhrases } from '../analysis-words.ts'
+import { kindPhrases, labelPhrases } from '../analysis-words.ts'
 import type { MachineContent } from './node-file.ts'
-import { kindPhrases } from './node-markdown.ts'
 import { markdownLink, plainMarkdown } from './plain-markdown.ts'
 
 /** A file that is named beside the nodes. */

@@ -1,7 +1,7 @@
 import { successorsOf } from '../../analysis/successors.ts'
-import type { ArgumentMap, ArgumentNode, NodeKind } from '../../core/document.ts'
+import type { ArgumentMap, ArgumentNode } from '../../core/document.ts'
 import type { NodeId, SourceId } from '../../core/id.ts'
-import { labelPhrases } from '../analysis-words.ts'
+import { kindPhrases, labelPhrases, readingPhrases } from '../analysis-words.ts'
 import { formatCitation } from '../citation.ts'
 import type { CitedNode } from '../cite/cited-node.ts'
 import { citedAuthor, citedDay, citedSite, citedText, kindWord } from '../cite/cited-words.ts'
@@ -10,21 +10,6 @@ import { bodyMarkdown } from './body-markdown.ts'
 import type { MachineContent } from './node-file.ts'
 import type { NodeBrief, NodeFile, NodeFileRelation } from './node-schema.ts'
 import { markdownLink, plainMarkdown } from './plain-markdown.ts'
-
-/** Kinds in the middle of a sentence. */
-export const kindPhrases: Readonly<Record<NodeKind, string>> = {
-  claim: 'claim',
-  evidence: 'evidence',
-  counterargument: 'objection',
-  question: 'open question',
-}
-
-const readingPhrases = {
-  primary: 'read in the source itself',
-  abstract: 'only the abstract was read',
-  secondary: 'known at second hand',
-  unread: 'not read',
-} as const
 
 /**
  * A node as Markdown that stands by itself: front matter with what it is and where, its statement
