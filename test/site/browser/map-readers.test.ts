@@ -40,7 +40,7 @@ function standingsIn(shown: typeof view): Readonly<Record<string, string>> {
 /** What switches the reader's own view on; it stands among the filters. */
 async function ownSwitch(map: Locator): Promise<Locator> {
   await unfold(map)
-  return map.getByRole('checkbox', { name: /view/ })
+  return map.getByRole('checkbox', { name: 'Labels and strengths as you see it' })
 }
 
 async function unfold(map: Locator): Promise<void> {

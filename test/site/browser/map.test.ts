@@ -68,6 +68,24 @@ describe('what is loaded', () => {
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(mostScript)
     expect(faults).toEqual([])
   })
+
+  it('may fail: then it is said, and picture and list are there as without script', async () => {
+    const seen = await stage.visit(
+      'map/',
+      async (page) => {
+        const notice = page.locator('[data-map-notice]')
+        await notice.waitFor()
+        return {
+          words: await notice.innerText(),
+          nodes: await page.locator('a.map-node:visible').count(),
+          rows: await page.locator('li[data-node]:visible').count(),
+        }
+      },
+      { before: (page) => page.route('**/map.json', (route) => route.abort()) },
+    )
+    expect(seen).toMatchObject({ nodes: count, rows: count })
+    expect(seen.words).toContain('could not be loaded')
+  })
 })
 
 describe('by keyboard', () => {

@@ -86,17 +86,16 @@ export function firstLook(data: MapData, size: Size): Camera {
   if (whole.zoom >= legible) return whole
   const zoom = Math.min(1, Math.max(easy, (size.width - margin) / data.width))
   const [x = 0, y = 0] = [data.nodes.x[0], data.nodes.y[0]]
+  const start = (place: number, window: number, whole: number) => {
+    if (whole * zoom <= window) return whole / 2
+    const half = window / 2 / zoom
+    return place < 1.6 * half ? half - margin / 2 / zoom : Math.min(place, whole - half)
+  }
   return {
-    x: fromStart(x, size.width / zoom, data.width),
-    y: fromStart(y, size.height / zoom, data.height) - margin / 2 / zoom,
+    x: start(x, size.width, data.width),
+    y: start(y, size.height, data.height),
     zoom,
   }
-}
-
-/** The middle of a window at the start of the picture, or wherever a place is in its middle. */
-function fromStart(place: number, window: number, whole: number): number {
-  if (whole <= window) return whole / 2
-  return place < 0.8 * window ? window / 2 : Math.min(place, whole - window / 2)
 }
 
 /**
