@@ -7,7 +7,7 @@ import { countsOf } from '../embed/counts.ts'
 import { cutText, oneLine } from '../preview/cut.ts'
 import { firstLines } from '../preview/first-lines.ts'
 import { mostBytes, type PreviewFile } from '../preview/preview-file.ts'
-import { dayWords, kindWords, labelWords } from '../words.ts'
+import { capitalised, dayWords, kindWords, labelWords } from '../words.ts'
 import { strengthOf } from './strengths.ts'
 import { isWithdrawn, type WithdrawnNode } from './withdrawn.ts'
 
@@ -42,7 +42,7 @@ function standing(content: SiteContent, node: ArgumentNode): Partial<PreviewFile
     const { merged } = successorsOf(content.kb.graph.nodes, node.id)
     return { label: 'none', labelWords: merged === undefined ? 'Withdrawn' : 'Merged' }
   }
-  const counts = countsOf(content, node).replace(/^ · /, '')
+  const counts = capitalised(countsOf(content, node).replace(/^ · /, ''))
   const label = content.labels.get(node.id)
   if (node.kind === 'question' || label === undefined) return { counts }
   const strength = strengthOf(content, node.id)?.value

@@ -28,7 +28,7 @@ export function showPreview(
     line('said', file.statement),
     ...(file.note ? [line('note', file.note)] : []),
     ...(file.lines ? [spare(line('note', file.lines))] : []),
-    line('meta', [file.part, file.counts].filter(Boolean).join(' · ')),
+    line('meta', ...[file.part, file.counts].filter((text) => text !== undefined).map(span)),
     ...(byTouch ? [line('acts', opener(link))] : []),
   )
   box.role = byTouch ? null : 'tooltip'

@@ -41,7 +41,7 @@ describe.each(builds)('under $base', (build) => {
       return { text, shown, after, asked: asked() }
     })
     const { kindWords, labelWords, strength, statement, lines, part, counts } = file
-    const said = [kindWords, labelWords, `Strength ${strength?.toFixed(2)}`, statement, lines, `${part} · ${counts}`]
+    const said = [kindWords, labelWords, `Strength ${strength?.toFixed(2)}`, statement, lines, part, counts]
     expect(seen.text).toBe(spaced(said.join(' ')))
     expect(seen).toMatchObject({ shown: 'node-preview', after: null })
     expect(seen.asked).toEqual([`${build.base}c/${support}/preview.json`])
