@@ -7,7 +7,7 @@ const judged = ['performance', 'accessibility', 'best-practices', 'seo'] as cons
 export type Category = (typeof judged)[number]
 
 /** What Lighthouse thinks of a page: scores from 0 to 100, and what it would have otherwise. */
-export interface Verdict {
+export interface Judgement {
   readonly path: string
   readonly scores: Readonly<Partial<Record<Category, number>>>
   /** Each audit of these categories that was not passed, with the first elements it names. */
@@ -24,11 +24,11 @@ export async function judgePages(
   out: string,
   pages: readonly string[],
   categories: readonly Category[] = judged,
-): Promise<readonly Verdict[]> {
+): Promise<readonly Judgement[]> {
   return withPackedSite(out, async ({ port, url }) => {
-    const verdicts: Verdict[] = []
-    for (const page of pages) verdicts.push(await judge(port, url, page, categories))
-    return verdicts
+    const judgements: Judgement[] = []
+    for (const page of pages) judgements.push(await judge(port, url, page, categories))
+    return judgements
   })
 }
 
@@ -37,7 +37,7 @@ async function judge(
   url: string,
   path: string,
   categories: readonly Category[],
-): Promise<Verdict> {
+): Promise<Judgement> {
   const paced = categories.includes('performance')
   const result = await lighthouse(url + path, {
     port,
@@ -61,7 +61,7 @@ async function judge(
       ? []
       : [[audit.id, audit.displayValue ?? '', ...elementsOf(audit.details)].join(' ').trim()],
   )
-  return { path, scores: Object.fromEntries(scores) as Verdict['scores'], faults }
+  return { path, scores: Object.fromEntries(scores) as Judgement['scores'], faults }
 }
 
 /** The first elements that an audit names; other things it lists are told as they are. */
@@ -75,12 +75,12 @@ function elementsOf(details: unknown): readonly string[] {
 
 /** Judges one page of every kind and tells the scores, what is asked, and each fault. */
 export async function tellLighthouse(out: string): Promise<string> {
-  const verdicts = await judgePages(out, pagesOfAllKinds(out))
-  const rows = verdicts.map(({ path, scores }) => [
+  const judgements = await judgePages(out, pagesOfAllKinds(out))
+  const rows = judgements.map(({ path, scores }) => [
     `/${path}`,
     ...judged.map((name) => String(Math.round(scores[name] ?? NaN))),
   ])
-  const least = (name: Category) => Math.min(...verdicts.map(({ scores }) => scores[name] ?? 0))
+  const least = (name: Category) => Math.min(...judgements.map(({ scores }) => scores[name] ?? 0))
   const targets = targetTable('every kind of page', [
     ...judged.slice(1).map((name) => {
       const score = least(name)
@@ -88,7 +88,7 @@ export async function tellLighthouse(out: string): Promise<string> {
     }),
     ['performance at least 98', least('performance').toFixed(0), least('performance') >= 98],
   ])
-  const faults = verdicts.flatMap(({ path, faults }) => faults.map((fault) => `/${path}: ${fault}`))
+  const faults = judgements.flatMap(({ path, faults }) => faults.map((fault) => `/${path}: ${fault}`))
   const table = toTable([['Lighthouse', ...judged], ...rows])
   return [table, targets, ...(faults.length === 0 ? [] : [faults.join('\n')])].join('\n\n')
 }

@@ -63,7 +63,9 @@ export function pagesOfAllKinds(out: string): readonly string[] {
   const firsts = new Map<string, string>()
   for (const page of pages) {
     const [folder = '', , ...rest] = page.split('/')
-    const key = rest.length === 0 ? page : [folder, '*', ...rest].join('/')
+    // Beside a node stand pages with names of their own; the stops of a route are all of one kind.
+    const deeper = folder === 'c' ? rest : rest.map(() => '*')
+    const key = rest.length === 0 ? page : [folder, '*', ...deeper].join('/')
     if (!firsts.has(key)) firsts.set(key, page)
   }
   const chosen = [...firsts.values()].map((page) => page.replace(/index\.html$/, ''))

@@ -53,7 +53,7 @@ const arial = ['Arial', 'Helvetica', 'Liberation Sans', 'Arimo', 'Nimbus Sans']
 /** Widths as @capsizecss/metrics 4.3.0 publishes them; of DejaVu 2.37 as `readMetrics` reads them. */
 const serifs: readonly StandIn[] = [
   {
-    name: 'Serif as Georgia',
+    name: 'Source Serif as Georgia',
     family: 'Georgia',
     cuts: [
       [['Georgia', 'Gelasio'], 913 / 2048],
@@ -62,7 +62,7 @@ const serifs: readonly StandIn[] = [
     ],
   },
   {
-    name: 'Serif as Times',
+    name: 'Source Serif as Times',
     family: 'Times New Roman',
     cuts: [
       [times, 832 / 2048],
@@ -71,7 +71,7 @@ const serifs: readonly StandIn[] = [
     ],
   },
   {
-    name: 'Serif as Noto',
+    name: 'Source Serif as Noto',
     family: 'Noto Serif',
     cuts: [
       [['Noto Serif', 'Noto Serif Regular'], 481 / 1000],
@@ -80,7 +80,7 @@ const serifs: readonly StandIn[] = [
     ],
   },
   {
-    name: 'Serif as DejaVu',
+    name: 'Source Serif as DejaVu',
     family: 'DejaVu Serif',
     cuts: [
       [['DejaVu Serif'], 1058 / 2048],
@@ -91,7 +91,7 @@ const serifs: readonly StandIn[] = [
 ]
 const sansSerifs: readonly StandIn[] = [
   {
-    name: 'Sans as Arial',
+    name: 'Source Sans as Arial',
     family: 'Arial',
     cuts: [
       [arial, 913 / 2048],
@@ -99,7 +99,7 @@ const sansSerifs: readonly StandIn[] = [
     ],
   },
   {
-    name: 'Sans as Roboto',
+    name: 'Source Sans as Roboto',
     family: 'Roboto',
     cuts: [
       [['Roboto', 'Roboto Regular'], 911 / 2048],
@@ -107,7 +107,7 @@ const sansSerifs: readonly StandIn[] = [
     ],
   },
   {
-    name: 'Sans as DejaVu',
+    name: 'Source Sans as DejaVu',
     family: 'DejaVu Sans',
     cuts: [
       [['DejaVu Sans'], 1041 / 2048],
