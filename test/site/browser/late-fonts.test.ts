@@ -18,7 +18,10 @@ const cases = ['', `c/${thesis}/`, 'essay/', 'questions/'].flatMap((where) =>
 /** Holds back every font until a page has long been painted. */
 async function holdFonts(page: Page): Promise<void> {
   await page.route('**/*.woff2', async (route) => {
-    await wait(800)
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    )
+    await wait(300)
     await route.continue()
   })
   await watchLoad(page)
