@@ -112,12 +112,15 @@ export function drawBox(
   context.save()
   context.translate(x, y)
   context.scale(view.camera.zoom, view.camera.zoom)
-  context.globalAlpha = isFaint ? 0.3 : 1
   const outline = new Path2D(shapePath(box, { x: 0, y: 0 }))
+  context.fillStyle = toCss(palette.paper)
+  context.fill(outline)
+  context.globalAlpha = isFaint ? 0.3 : 1
   context.fillStyle = toCss(mix(palette.paper, tone, 0.1))
   context.fill(outline)
-  context.lineWidth = isMarked ? 3 : 1.2
-  context.strokeStyle = toCss(isMarked ? palette.focus : tone)
+  const isFound = scene.found?.has(node) === true
+  context.lineWidth = isMarked ? 3 : isFound ? 2.2 : 1.2
+  context.strokeStyle = toCss(isMarked ? palette.focus : isFound ? palette.ink : tone)
   context.stroke(outline)
   setText(context, font, 'center', palette.ink, palette.paper, 0)
   const top = -(lines.length * size * lineHeight) / 2

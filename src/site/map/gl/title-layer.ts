@@ -48,21 +48,24 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
   }
   const draw = (view: View, look: Look) => {
     clear(canvas, context, view)
-    const set = titlesIn(look.palette.sans)
-    const isBoxed = view.camera.zoom >= boxesFrom
+    const { inBox } = titlesIn(look.palette.sans)
+    if (view.camera.zoom < boxesFrom) drawBeside(view, look)
+    else for (const node of chosen) drawBox(context, data, node, view, look, inBox(node))
+    canvas.style.transform = ''
+    drawn = view
+  }
+  const drawBeside = (view: View, look: Look) => {
+    const { besideMark } = titlesIn(look.palette.sans)
     const at = (node: number) => placeOf(data, node, view)
-    for (const node of isBoxed ? chosen : []) drawBox(context, data, node, view, look, set.inBox(node))
     for (const node of ringedIn(look)) {
       const isMarked = node === look.scene.focus || node === look.scene.current
       drawRing(context, at(node), isMarked, look.palette)
     }
-    for (const node of isBoxed ? [] : chosen) {
-      const title = set.besideMark(node)
+    for (const node of chosen) {
+      const title = besideMark(node)
       drawTitle(context, boxBeside(at(node), title, view), title, look.palette)
     }
     for (const part of parts) drawPart(context, part, view, look.palette)
-    canvas.style.transform = ''
-    drawn = view
   }
   return {
     canvas,
@@ -76,7 +79,7 @@ export function openTitleLayer(data: MapData, order: Int32Array): TitleLayer {
       const isPlain = look.scene.focus === undefined && look.scene.found === undefined
       parts = isPlain && view.camera.zoom < partsBelow ? spansOfParts(data, look.nodes) : []
       const taken = parts.flatMap((part) => placePart(context, part, view, look.palette) ?? [])
-      if (view.camera.zoom >= boxesFrom) chosen = [...byStanding(shown, look.nodes)].reverse()
+      if (view.camera.zoom >= boxesFrom) chosen = [...byStanding(shown, look.nodes, boxed)].reverse()
       else chosen = chooseBeside(data, shown, view, look, set, taken)
       draw(view, look)
     },
@@ -121,9 +124,16 @@ function placeOf(data: MapData, node: number, view: View): Place {
   return { x, y, radius: view.radius * sizeOf(data, node) }
 }
 
-/** The current first, then what is near or found, then the rest; what is faint has no title. */
-function* byStanding(nodes: Int32Array, standing: Uint8Array): Generator<number> {
-  for (const stand of [standings.current, standings.near, standings.shown]) {
+/** The current first, then what is near or found, then the rest; what is faint has no title but in its box. */
+const titled = [standings.current, standings.near, standings.shown]
+const boxed = [...titled, standings.faint]
+
+function* byStanding(
+  nodes: Int32Array,
+  standing: Uint8Array,
+  order: readonly number[],
+): Generator<number> {
+  for (const stand of order) {
     for (const node of nodes) if (standing[node] === stand) yield node
   }
 }
@@ -158,7 +168,7 @@ function chooseBeside(
     if ((look.nodes[node] as number) >= standings.near) marks.strong.push(x, y)
   }
   const candidates = (function* (): Generator<Candidate> {
-    for (const node of [...byStanding(shown, look.nodes)].slice(0, mostTried)) {
+    for (const node of [...byStanding(shown, look.nodes, titled)].slice(0, mostTried)) {
       const wanted = look.nodes[node] !== standings.shown || data.nodes.depth[node] === 0
       if (!wanted && view.radius < roomyFrom) continue
       yield { node, wanted, ...boxBeside(placeOf(data, node, view), titles.besideMark(node), view) }
