@@ -9,7 +9,7 @@ import { setStage } from '../browser/browser.ts'
 const stage = setStage(publishedBuild)
 const still = { javaScriptEnabled: false } as const
 
-/** Lets nothing of the page run, but asks the browser about it. */
+/** Asks a browser about the page, with its scripts. */
 function look<Seen>(question: (page: Page) => Promise<Seen>, width = 1280, height = 900) {
   return stage.visit('map/', question, { viewport: { width, height } })
 }
@@ -32,7 +32,6 @@ describe('the page of the map', () => {
           picture: await page.locator('[data-map-svg]').boundingBox(),
           title: await page.locator('svg .map-title').first().boundingBox(),
           head: await page.getByRole('heading', { level: 1 }).boundingBox(),
-          // Without script, pages cannot be asked; the protocol can.
           overflow: (await (await page.context().newCDPSession(page)).send('Page.getLayoutMetrics'))
             .cssContentSize.width,
         }),
@@ -59,6 +58,23 @@ describe('the page of the map', () => {
       still,
     )
     expect(new URL(arrived).pathname).toMatch(/^\/assay\/c\/[a-z0-9-]+\/$/)
+  })
+
+  it('has what a script shows hidden until there is reason for it', async () => {
+    const shown = await look(async (page) => {
+      await page.locator('[data-live]').waitFor()
+      await page.getByText('Filters', { exact: true }).click()
+      const isShown = async (what: string) => [what, await page.locator(what).isVisible()] as const
+      const all = ['[data-map-form]', '[data-map-own-none]', '[data-map-own]', '[data-map-focused]', '[data-map-picked]']
+      return Object.fromEntries(await Promise.all(all.map(isShown)))
+    })
+    expect(shown).toEqual({
+      '[data-map-form]': true,
+      '[data-map-own-none]': true,
+      '[data-map-own]': false,
+      '[data-map-focused]': false,
+      '[data-map-picked]': false,
+    })
   })
 
   it('is printed with its picture on one page and without controls', async () => {
