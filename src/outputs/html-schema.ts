@@ -48,7 +48,7 @@ export const bodySchema: Schema = {
       ['className', 'data-footnote-backref'],
     ],
     code: [['className', /^language-[\w+-]+$/, 'math-error']],
-    div: [['className', 'table-wrap', 'math-display'], ['tabIndex', 0], ['role', 'region'], 'ariaLabel'],
+    div: [['className', 'table-wrap', 'math-display'], ['tabIndex', 0], ['role', 'region', 'group'], 'ariaLabel'],
     h3: ['id'],
     img: ['src', 'alt', 'title'],
     li: ['id', ['className', 'task-list-item']],

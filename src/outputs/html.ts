@@ -120,6 +120,9 @@ function adaptImage(image: Element, index: number, parent: Parents, options: Htm
   return undefined
 }
 
+/** A formula may be wider than a phone, and is then scrolled. */
+const displayed = { className: ['math-display'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }
+
 function adaptMath(
   element: Element,
   index: number,
@@ -135,7 +138,7 @@ function adaptMath(
   const formula = element.children.find((child) => child.type === 'element')
   if (formula?.type !== 'element') return undefined
   if (formula.properties['display'] !== 'block') parent.children[index] = formula
-  else Object.assign(element, { tagName: 'div', properties: { className: ['math-display'] } })
+  else Object.assign(element, { tagName: 'div', properties: { ...displayed } })
   return SKIP
 }
 
