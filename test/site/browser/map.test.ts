@@ -81,7 +81,7 @@ describe('what is loaded', () => {
           rows: await page.locator('li[data-node]:visible').count(),
         }
       },
-      { before: (page) => page.route('**/map.json', (route) => route.abort()) },
+      { before: async (page) => void (await page.route('**/map.json', (route) => route.abort())) },
     )
     expect(seen).toMatchObject({ nodes: count, rows: count })
     expect(seen.words).toContain('could not be loaded')

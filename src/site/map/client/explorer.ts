@@ -96,7 +96,8 @@ export class Explorer {
   goTo(node: number): void {
     this.current = node
     this.#pointed = undefined
-    this.show()
+    this.#mark()
+    this.onShow()
     this.viewpoint.reach(node)
   }
 
@@ -104,8 +105,7 @@ export class Explorer {
   point(node: number | undefined): void {
     if (node === this.#pointed) return
     this.#pointed = node
-    this.scene = { ...this.scene, current: node ?? this.current }
-    this.drawing.paint(this.scene)
+    this.#mark()
     this.onCurrent()
   }
 
@@ -173,6 +173,12 @@ export class Explorer {
     const { camera, focus } = this.state
     if (camera !== undefined) this.viewpoint.go(camera, glide)
     else if (focus !== undefined) this.viewpoint.around(focus, this.listed, glide)
+  }
+
+  /** Paints another node as current, all else being as it was. */
+  #mark(): void {
+    this.scene = { ...this.scene, current: this.#pointed ?? this.current }
+    this.drawing.paint(this.scene)
   }
 
   #sceneNow(): Scene {

@@ -6,14 +6,21 @@ export const mostFound = 30
 type Search = (query: string) => readonly number[]
 
 /**
- * Keeps what is found in step with the query. The index is loaded and made when something is first
- * looked for.
+ * Keeps what is found in step with the query. The index is loaded and made when the search is first
+ * gone to.
  */
 export class Finder {
   #search: Promise<Search> | undefined
   #query = ''
   /** Resolves when what the last query found is shown. */
   done: Promise<void> = Promise.resolve()
+
+  /** Makes the index ahead of the first word, since that takes a while for thousands of nodes. */
+  open(explorer: Explorer): Promise<Search> {
+    const search = (this.#search ??= load(explorer))
+    search.catch(() => (this.#search = undefined))
+    return search
+  }
 
   show(explorer: Explorer): void {
     const query = explorer.state.query.trim()
@@ -25,11 +32,9 @@ export class Finder {
   async #find(explorer: Explorer, query: string): Promise<void> {
     if (query === '') return explorer.tellFound(undefined)
     try {
-      this.#search ??= load(explorer)
-      const search = await this.#search
+      const search = await this.open(explorer)
       if (query === this.#query) explorer.tellFound(new Set(search(query)))
     } catch {
-      this.#search = undefined
       explorer.tell(['The search could not be loaded. Please try again.'])
     }
   }

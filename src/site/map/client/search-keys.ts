@@ -8,6 +8,7 @@ import type { Stops } from './stops.ts'
  */
 export function listenToSearch(explorer: Explorer, finder: Finder, stops: Stops): void {
   const field = explorer.parts.form.elements.namedItem('search') as HTMLInputElement
+  field.addEventListener('focus', () => void finder.open(explorer), { once: true })
   field.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.isComposing || (by === 0 && event.key !== 'Enter')) return
