@@ -20,6 +20,8 @@ interface Kept {
 
 /** Patience before it is said that something takes its time, in milliseconds. */
 const patience = 400
+/** Rest after which filters are counted, so that the next letter need not wait for it. */
+const rest = 200
 
 /** Begins to load the index; nothing is shown before something is asked. */
 export function openSearch(fields: Fields): Search {
@@ -27,6 +29,7 @@ export function openSearch(fields: Fields): Search {
   let loading: Promise<Engine> | undefined
   let isBusy = false
   let isWanted = false
+  let counting: ReturnType<typeof setTimeout> | undefined
   let kept = history.state as Kept | null
   const list = new FoundList(fields)
 
@@ -54,7 +57,7 @@ export function openSearch(fields: Fields): Search {
     }
     kept = null
     keepAddress(asked)
-    if (!isWanted) void recount(asked)
+    if (!isWanted) counting = setTimeout(() => void recount(asked), rest)
   }
 
   async function ways(asked: Asked) {
@@ -76,6 +79,7 @@ export function openSearch(fields: Fields): Search {
 
   function ask(): void {
     isWanted = true
+    clearTimeout(counting)
     if (!isBusy) void follow()
   }
 

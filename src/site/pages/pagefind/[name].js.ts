@@ -1,0 +1,3 @@
+import { indexRoute } from '../../search/index-route.ts'
+
+export const { getStaticPaths, GET } = indexRoute('', 'js')
