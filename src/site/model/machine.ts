@@ -21,10 +21,8 @@ import {
 import { citedNode } from './cited.ts'
 import { wordingNow } from './history.ts'
 import { modifiedOf } from './modified.ts'
+import { nodeFileForms } from './node-files.ts'
 import { strengthOf } from './strengths.ts'
-
-/** The forms of a node that are files named after it. */
-export const nodeFileForms = ['json', 'md', 'bib', 'ris', 'csl.json'] as const
 
 /** The content as the files for machines need it. */
 export function machineContent(): MachineContent {

@@ -3,18 +3,14 @@ import type { NodeId } from '../../../core/id.ts'
 import { toNodeFile } from '../../../outputs/machine/node-file.ts'
 import { toNodeMarkdown } from '../../../outputs/machine/node-markdown.ts'
 import { machineContent } from '../../model/machine.ts'
+import { nodeFilePaths, nodeFileResponse } from '../../model/node-files.ts'
 
-/** One file for each node. */
-export function getStaticPaths() {
-  return [...machineContent().kb.graph.nodes.keys()].map((id) => ({ params: { id } }))
-}
+export const getStaticPaths = nodeFilePaths
 
 /** A node as Markdown, for notes and for language models. */
 export function GET({ params }: APIContext): Response {
   const content = machineContent()
   const node = content.kb.graph.nodes.get(params['id'] as NodeId)
   if (node === undefined) return new Response(null, { status: 404 })
-  return new Response(toNodeMarkdown(node, toNodeFile(node, content), content), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  })
+  return nodeFileResponse('md', toNodeMarkdown(node, toNodeFile(node, content), content))
 }
