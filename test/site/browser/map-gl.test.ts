@@ -246,6 +246,27 @@ describe('the drawing of a large map', () => {
     await visit(async (page) => expect(await go(page)).toBe(1), { reducedMotion: 'reduce' })
   })
 
+  it('draws again when the browser has taken its graphics memory and given it back', async () => {
+    await visit(async (page) => {
+      await shoot(page)
+      await page.evaluate(async () => {
+        const canvas = document.querySelector('canvas') as HTMLCanvasElement
+        const gl = canvas.getContext('webgl2') as WebGL2RenderingContext
+        const memory = gl.getExtension('WEBGL_lose_context') as WEBGL_lose_context
+        const heard = (name: string) => new Promise((done) => canvas.addEventListener(name, done))
+        const lost = heard('webglcontextlost')
+        memory.loseContext()
+        await lost
+        // Only once the event is over can what it was about be undone.
+        await new Promise((done) => setTimeout(done))
+        const restored = heard('webglcontextrestored')
+        memory.restoreContext()
+        await restored
+      })
+      expect(await inColour(page)).toBeGreaterThan(3)
+    })
+  })
+
   it('lets go of everything at its end', async () => {
     await visit(async (page) => {
       await shoot(page)
