@@ -153,6 +153,7 @@ export function cleanSvg(drawing: Drawing, { id, horizontal }: CleanOptions): st
       ...edges.map((edge, index) => edgeText(edge, paths[index] ?? '', id)),
     ),
     svgElement('g', { class: 'nodes' }, ...nodes.map(nodeText)),
-    svgElement('g', { class: 'edge-labels' }, ...edges.map(edgeLabelText)),
+    // Apart from their arrows they say nothing; what names the drawing says where the words are.
+    svgElement('g', { class: 'edge-labels', 'aria-hidden': 'true' }, ...edges.map(edgeLabelText)),
   )
 }

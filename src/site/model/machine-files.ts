@@ -14,6 +14,7 @@ export function dataFiles(): readonly NamedFile[] {
     named('The whole map as JSON', '/knowledge-base.json', 'maps, nodes, relations, sources, outlines'),
     named('Its schema', '/knowledge-base.schema.json', 'JSON Schema, draft 2020-12'),
     named('Index of nodes as JSON', '/c/index.json', 'every node in brief, with its addresses'),
+    named('The map’s health as JSON', '/health.json', 'counts, what waits for somebody, verdicts, changes by month'),
     named('Schema of the index', '/schemas/index-v1.schema.json', 'JSON Schema, draft 2020-12'),
     named(
       'Schema of one node',
@@ -31,6 +32,7 @@ export function optionalFiles(): readonly NamedFile[] {
     named('For programs', '/machines/', 'every file there is, with examples'),
     named('The essay', '/essay/', 'its assertions in order, each with the nodes that carry it'),
     named('Open questions', '/questions/', 'what the map leaves open'),
+    named('The map’s health', '/health/', 'what the map holds and lacks, and where to help'),
     named('Sources', '/sources/', 'every source and how far it was read'),
     ...maps.map(({ id, title, question }) => ({
       title,

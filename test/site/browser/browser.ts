@@ -75,7 +75,9 @@ export function pagesOfEveryKind(build: Build): readonly string[] {
   const firsts = new Map<string, string>()
   for (const page of pages) {
     const [folder = '', , ...rest] = page.split('/')
-    const key = rest.length === 0 ? page : [folder, '*', ...rest].join('/')
+    // Stops of readings are of one kind, whatever they are called.
+    const below = folder === 'read' ? rest.map(() => '*') : rest
+    const key = rest.length === 0 ? page : [folder, '*', ...below].join('/')
     if (!firsts.has(key)) firsts.set(key, page)
   }
   const size = (page: string) => readFileSync(path.join(build.out, page)).length
