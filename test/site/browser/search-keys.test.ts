@@ -14,12 +14,12 @@ describe('the key /', () => {
     const look = async (page: Page) => {
       await page.keyboard.press('/')
       await page.waitForURL('**/assay/search/**')
-      await expect.poll(() => isFocused(page, '#search-field')).toBe(true)
+      await expect.poll(() => isFocused(page, '#search-field'), { timeout: 10_000 }).toBe(true)
       expect(await fieldOf(page).inputValue()).toBe('')
       await search(page, 'reward')
       await page.keyboard.press('Escape')
       expect(await fieldOf(page).inputValue()).toBe('')
-      await expect.poll(() => hitsOf(page).count()).toBe(0)
+      await expect.poll(() => hitsOf(page).count(), { timeout: 10_000 }).toBe(0)
       await page.keyboard.press('Escape')
       await page.waitForURL('**/assay/questions/')
     }

@@ -37,5 +37,5 @@ export const filterOf = (page: Page, facet: string, value: string) =>
 export async function choose(page: Page, facet: string, value: string): Promise<void> {
   const before = new URL(page.url()).search
   await filterOf(page, facet, value).click()
-  await expect.poll(() => new URL(page.url()).search).not.toBe(before)
+  await expect.poll(() => new URL(page.url()).search, { timeout: 10_000 }).not.toBe(before)
 }

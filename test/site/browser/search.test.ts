@@ -150,17 +150,23 @@ describe('filters', () => {
   it('combine, and each leaves as many as it said', async () => {
     const look = async (page: Page) => {
       await search(page, 'reward')
+      const saidOf = async (facet: string, value: string) =>
+        Number(await filterOf(page, facet, value).locator('..').locator('[data-count]').innerText())
+      const chosen: (readonly [string, string])[] = []
       for (const [facet, value] of [
         ['kind', 'claim'],
         ['kind', 'counterargument'],
         ['label', 'out'],
       ] as const) {
-        const said = filterOf(page, facet, value).locator('..').locator('[data-count]')
-        const before = facet === 'kind' && value !== 'claim' ? await countOf(page) : 0
-        await expect.poll(async () => Number(await said.innerText())).toBeGreaterThan(0)
-        const left = Number(await said.innerText())
         await choose(page, facet, value)
-        expect(await countOf(page)).toBe(before + left)
+        chosen.push([facet, value])
+        const own = chosen.filter(([other]) => other === facet)
+        const said = async () => {
+          const counts = await Promise.all(own.map((each) => saidOf(...each)))
+          return counts.reduce((sum, count) => sum + count, 0)
+        }
+        const left = await countOf(page)
+        await expect.poll(said, { timeout: 10_000 }).toBe(left)
       }
       const standing = await page.locator('.results .label').allInnerTexts()
       expect(new Set(standing)).toEqual(new Set(['Open objection']))
@@ -176,7 +182,7 @@ describe('filters', () => {
       await choose(page, 'kind', 'question')
       const count = await countOf(page)
       const said = filterOf(page, 'kind', 'question').locator('..').locator('[data-count]')
-      expect(count).toBe(Number(await said.innerText()))
+      await expect.poll(() => said.innerText(), { timeout: 10_000 }).toBe(String(count))
       expect(await page.locator('.plain-index').isVisible()).toBe(false)
     }
     await stage.visit('search/', look, wide)
