@@ -65,9 +65,7 @@ function drawBand({ parts, nodes, width }: MapData, { part, top }: Band): string
     svgElement(
       'text',
       { class: 'map-part-name' },
-      ...lines.map((line, at) =>
-        svgElement('tspan', { x: 2, y: start + labelLine + 12 + at * headingLine }, svgText(line)),
-      ),
+      ...drawLines(lines, 2, start + labelLine + 12, headingLine),
     ),
   )
 }
@@ -79,10 +77,7 @@ function drawFar({ parts, width }: MapData, { bands }: Layout): readonly string[
     if (title === undefined) return []
     const { lines, size } = farLines(title, width, bottom - top)
     const first = (top + bottom) / 2 + size * (0.36 - (lines.length - 1) / 2)
-    const rows = lines.map((line, at) =>
-      svgElement('tspan', { x: width / 2, y: first + at * size }, svgText(line)),
-    )
-    return [svgElement('text', { 'font-size': size }, ...rows)]
+    return [svgElement('text', { 'font-size': size }, ...drawLines(lines, width / 2, first, size))]
   })
 }
 
@@ -149,11 +144,18 @@ function drawTitle(title: string, kind: number, { x, y }: Point, height: number)
   const lines = titleLines(title, kind)
   const first = y - (lines.length * lineHeight) / 2 + 0.78 * fontSize + (lineHeight - fontSize) / 2
   if (height === 0) return []
-  return [
-    svgElement(
-      'text',
-      { class: 'map-title' },
-      ...lines.map((line, at) => svgElement('tspan', { x, y: first + at * lineHeight }, svgText(line))),
-    ),
-  ]
+  return [svgElement('text', { class: 'map-title' }, ...drawLines(lines, x, first, lineHeight))]
+}
+
+/** Lines of a text one below the other; a space between them keeps their words apart. */
+function drawLines(
+  lines: readonly string[],
+  x: number,
+  first: number,
+  apart: number,
+): readonly string[] {
+  return lines.map((line, at) => {
+    const end = at < lines.length - 1 ? ' ' : ''
+    return svgElement('tspan', { x, y: first + at * apart }, svgText(line + end))
+  })
 }
