@@ -26,7 +26,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['src/site'],
   sharp: ['src/site'],
   pagefind: ['src/site'],
-  sigma: ['src/site'],
+  sigma: ['scripts/bench'],
   '@hpcc-js/wasm-graphviz': ['src/site'],
   feed: ['src/outputs'],
   sitemap: ['src/outputs'],
