@@ -132,7 +132,8 @@ const readers = {
   },
   find: (value: string) => ({ query: value.slice(0, longestQuery) }),
   at(value: string, { width, height }: MapData) {
-    const [x, y, zoom] = value.split(',').map((each) => (/^-?[\d.]{1,12}$/.test(each) ? Number(each) : NaN))
+    const isNumber = (each: string) => /^-?[\d.]{1,12}$/.test(each)
+    const [x, y, zoom] = value.split(',').map((each) => (isNumber(each) ? Number(each) : NaN))
     const isThere = x! >= 0 && x! <= width && y! >= 0 && y! <= height && zoom! > 0 && zoom! <= 16
     if (isThere) return { camera: { x: x!, y: y!, zoom: zoom! } }
     return `is no place of the picture: ${quoted(value)}.`

@@ -4,7 +4,7 @@ import { write } from './page-parts.ts'
 import { withoutFilters } from './state.ts'
 import type { Stops } from './stops.ts'
 
-/** What the buttons of the page do, by their `data-do`; and what a double click in the picture does. */
+/** What buttons do, by their `data-do`, and what a double click in the picture does. */
 export function listenToButtons(explorer: Explorer, stops: Stops): void {
   const { root, stage } = explorer.parts
   const acts: Readonly<Record<string, () => void>> = {
@@ -23,7 +23,8 @@ export function listenToButtons(explorer: Explorer, stops: Stops): void {
   })
   const openTwice = (event: MouseEvent): void => {
     const { picked } = explorer
-    if (event.detail !== 2 || picked === undefined || (event.target as Element).closest('button')) return
+    const isOnButton = (event.target as Element).closest('button') !== null
+    if (event.detail !== 2 || picked === undefined || isOnButton) return
     event.preventDefault()
     event.stopPropagation()
     explorer.open(picked)

@@ -116,7 +116,8 @@ export class Explorer {
 
   /** Looks at all that is in question: what is near the focus, or everything. */
   fit(): void {
-    this.turn({ camera: this.viewpoint.fit(this.state.focus === undefined ? undefined : this.listed) })
+    const near = this.state.focus === undefined ? undefined : this.listed
+    this.turn({ camera: this.viewpoint.fit(near) })
   }
 
   /** Opens the page of a node. */
@@ -183,6 +184,7 @@ export class Explorer {
 
   #sceneNow(): Scene {
     const { data, adjacency, state, standing, found } = this
-    return sceneOf(data, adjacency, state, standing, { current: this.#pointed ?? this.current, found })
+    const current = this.#pointed ?? this.current
+    return sceneOf(data, adjacency, state, standing, { current, found })
   }
 }

@@ -2,6 +2,9 @@ import { keptIn } from '../../stance/keeping.ts'
 import type { Explorer } from './explorer.ts'
 import { hide } from './page-parts.ts'
 
+const unkept = 'This browser keeps no view of yours; the map is shown as it is.'
+const unanswered = 'This view has no answers; the map is shown as it is.'
+
 /**
  * Shows the map as it stands in the reader's own view while that is switched on: the view of the
  * address, or else the one that this browser keeps. All that takes is loaded then.
@@ -19,7 +22,7 @@ export class OwnSwitch {
     if (wanted === this.#shown) return
     this.#shown = wanted
     if (wanted === undefined) explorer.stand(explorer.data.nodes)
-    else if (wanted === '') leave(explorer, 'This browser keeps no view of yours; the map is shown as it is.')
+    else if (wanted === '') leave(explorer, unkept)
     else void this.#load(explorer, wanted)
   }
 
@@ -30,7 +33,7 @@ export class OwnSwitch {
       const { standing, notices } = await standInView(data, parts.places.stance, view)
       if (view !== this.#shown) return
       if (notices.length > 0) explorer.tell(notices)
-      if (standing === undefined) leave(explorer, 'This view has no answers; the map is shown as it is.')
+      if (standing === undefined) leave(explorer, unanswered)
       else explorer.stand(standing)
     } catch {
       if (view === this.#shown) leave(explorer, 'Your view could not be loaded. Please try again.')

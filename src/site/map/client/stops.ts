@@ -13,8 +13,8 @@ export interface Stops {
 /**
  * The links of the drawing take turns in being the stop. They stay links with names of their own, so
  * that a screen reader can list and read them as it reads any page, and whoever works it by keys
- * hears how each stands as the focus comes to it. The role `application` would take the first from them,
- * and a list box would make of links options that cannot be opened.
+ * hears how each stands as the focus comes to it. The role `application` would take the first from
+ * them, and a list box would make of links options that cannot be opened.
  */
 export function svgStops(svg: SVGSVGElement): Stops {
   const links: SVGElement[] = []
