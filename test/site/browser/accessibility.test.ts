@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { emptyView } from '../../../src/analysis/stance/view.ts'
 import { rootBuild } from '../built.ts'
 import { pagesOfEveryKind, setStage } from './browser.ts'
+import { open, runQuick } from './live-page.ts'
 import { button, cardsOf, cruxesIn, opened, openView, thesis, viewOn } from './view-page.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -16,6 +17,8 @@ async function violations(page: Page): Promise<readonly unknown[]> {
     (values) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run({
         runOnly: { type: 'tag', values },
+        // Nobody points at paper.
+        rules: { 'target-size': { enabled: !matchMedia('print').matches } },
       }),
     tags,
   )
@@ -69,6 +72,52 @@ it.each(pagesOfEveryKind(rootBuild))('axe finds nothing wrong on /%s, light or d
   const options = { bypassCSP: true, colorScheme: 'light', reducedMotion: 'reduce' } as const
   expect(await stage.visit(where, inBothSchemes, options)).toEqual({ light: [], dark: [] })
 })
+
+/** Pages with all that pages are made of; what a search, a preview or the explorer adds is tested there. */
+const rich = ['', `c/${thesis}/`, 'essay/', 'maps/alignment/', 'experiments/aggregation/', 'sources/']
+const conditions: readonly (readonly [
+  string,
+  Parameters<typeof stage.visit>[2],
+  (page: Page) => Promise<unknown>,
+])[] = [
+  ['in forced colours', { forcedColors: 'active' }, async () => {}],
+  ['at 320 pixels', { viewport: { width: 320, height: 640 } }, async () => {}],
+  ['as printed', {}, (page) => page.emulateMedia({ media: 'print' })],
+  ['with all that opens open', {}, openDetails],
+]
+
+async function openDetails(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+}
+
+describe.each(conditions)('%s', (_, options, prepare) => {
+  it.each(rich)('axe finds nothing wrong on /%s', async (where) => {
+    const look = async (page: Page) => {
+      await prepare(page)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      return { found: await violations(page), wider: Math.max(0, width) }
+    }
+    const still = { bypassCSP: true, reducedMotion: 'reduce' } as const
+    expect(await stage.visit(where, look, { ...still, ...options })).toEqual({ found: [], wider: 0 })
+  })
+})
+
+it.each(['experiments/aggregation/', 'experiments/judge-or-doer/'])(
+  'axe finds nothing wrong on /%s after a run, light, dark or in forced colours',
+  async (where) => {
+    const look = async (page: Page) => {
+      await runQuick(await open(page))
+      await openDetails(page)
+      const found = await inBothSchemes(page)
+      await page.emulateMedia({ forcedColors: 'active' })
+      return { ...found, forced: await violations(page) }
+    }
+    const options = { bypassCSP: true, colorScheme: 'light', reducedMotion: 'reduce' } as const
+    expect(await stage.visit(where, look, options)).toEqual({ light: [], dark: [], forced: [] })
+  },
+)
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   const options = { bypassCSP: true, colorScheme, reducedMotion: 'reduce' } as const
