@@ -36,7 +36,7 @@ export async function sitemapPages(): Promise<readonly SitemapPage[]> {
   })
   return [
     page(url('/'), all),
-    ...['/essay/', '/health/', '/search/', '/sources/'].map((path) => page(url(path), all)),
+    ...['/essay/', '/health/', '/map/', '/search/', '/sources/'].map((path) => page(url(path), all)),
     page(url('/questions/'), ofKind('question')),
     ...['/about/', '/experiments/', '/machines/', '/new/', '/problems/', '/stance/'].map((path) =>
       page(url(path)),

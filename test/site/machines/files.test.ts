@@ -79,7 +79,7 @@ describe('the sitemap', () => {
     const { url } = new XMLParser().parse(textOf(publishedBuild, 'sitemap.xml')).urlset
     const listed = (url as readonly { loc: string }[]).map(({ loc }) => loc)
     const meant = pagesOf(publishedBuild)
-      .filter(({ file }) => file !== '404.html' && !/^embed\/|^c\/[^/]+\/(?:link|kept)\//.test(file))
+      .filter(({ file }) => file !== '404.html' && !/^embed\/|^c\/[^/]+\/(?:link|kept)\/|^read\/[^/]+\/[^/]+\//.test(file))
       .filter(({ document }) => !named(document, 'meta').some((meta) => attribute(meta, 'http-equiv') === 'refresh'))
       .map(address)
     expect([...listed].sort()).toEqual([...meant].sort())
