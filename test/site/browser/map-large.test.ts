@@ -36,6 +36,7 @@ describe('a map of hundreds of nodes', () => {
     await visit(
       '',
       async (map, page) => {
+        await rows(map).first().waitFor()
         expect(await map.locator('[data-map-stage] canvas').count()).toBeGreaterThan(0)
         await map.locator('[data-map-stage]').focus()
         await page.keyboard.press('Tab')
@@ -56,6 +57,7 @@ describe('a map of hundreds of nodes', () => {
     await visit(
       '',
       async (map, page) => {
+        await rows(map).first().waitFor()
         expect(await rows(map).count()).toBe(200)
         await map.getByRole('button', { name: `Show more of ${nodes.id.length}` }).click()
         expect(await rows(map).count()).toBe(400)
@@ -71,6 +73,7 @@ describe('a map of hundreds of nodes', () => {
     await visit(
       '',
       async (map) => {
+        await map.locator('[data-map-notice]').waitFor()
         expect(await map.locator('[data-map-notice]').innerText()).toContain('no WebGL')
         expect(await rows(map).count()).toBe(200)
         await rows(map).nth(3).getByRole('link').press(' ')
