@@ -237,6 +237,7 @@ describe.each(['light', 'dark'] as const)('axe, in %s, finds nothing wrong', (co
       async (map, page) => {
         await unfold(map)
         if (fragment.includes('find')) await expect.poll(() => withClass(map, 'is-found')).not.toEqual([])
+        if (fragment.includes('focus')) await map.locator('a.map-node.is-focus').click()
         await page.addScriptTag({ content: axe.source })
         return page.evaluate(async () => {
           const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

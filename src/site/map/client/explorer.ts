@@ -138,7 +138,8 @@ export class Explorer {
     this.state = read?.state ?? initialState
     this.view = read?.view
     this.tell(read?.notices ?? [])
-    this.picked = this.state.focus
+    // Whoever comes by a link knows what it is of, and on a phone the panel would cover it.
+    this.picked = undefined
     this.current = this.state.focus ?? this.current
     this.show()
     if (isFirst) this.viewpoint.first()
