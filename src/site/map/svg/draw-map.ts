@@ -46,6 +46,7 @@ export function drawMap({ data, layout }: DrawnMap, { name, href }: MapDrawing):
       svgElement('g', { class: 'map-edges' }, ...drawEdges(data, layout)),
       ...data.nodes.id.map((id, node) => drawNode(data, node, href(id))),
       svgElement('g', { class: 'map-far', 'aria-hidden': 'true' }, ...drawFar(data, layout)),
+      svgElement('g', { class: 'map-aside', 'aria-hidden': 'true' }, ...drawAside(data, layout)),
     ),
   )
 }
@@ -70,6 +71,10 @@ function drawBand({ parts, nodes, width }: MapData, { part, top }: Band): string
   )
 }
 
+/** Letters beside the drawing, and how far from it: all of this map in a window is a tenth as large. */
+const asideSize = 130
+const asideGap = 60
+
 /** Of each part its name again, as large as there is room, for when titles are too small to be read. */
 function drawFar({ parts, width }: MapData, { bands }: Layout): readonly string[] {
   return bands.flatMap(({ part, top, bottom }) => {
@@ -78,6 +83,17 @@ function drawFar({ parts, width }: MapData, { bands }: Layout): readonly string[
     const { lines, size } = farLines(title, width, bottom - top)
     const first = (top + bottom) / 2 + size * (0.36 - (lines.length - 1) / 2)
     return [svgElement('text', { 'font-size': size }, ...drawLines(lines, width / 2, first, size))]
+  })
+}
+
+/** The same beside the drawing, for windows that are wider than it. */
+function drawAside({ parts, width }: MapData, { bands }: Layout): readonly string[] {
+  return bands.flatMap(({ part, top, bottom }) => {
+    const title = parts[part]?.title
+    if (title === undefined) return []
+    const size = Math.floor(Math.min(asideSize, 0.9 * (bottom - top)))
+    const y = Math.round((top + bottom) / 2 + size * 0.36)
+    return [svgElement('text', { 'font-size': size, x: width + asideGap, y }, svgText(title))]
   })
 }
 
