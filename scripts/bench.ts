@@ -32,6 +32,11 @@ const words: Readonly<Record<Measure, string>> = {
   argdown: 'Argdown, parse and model',
 }
 
+/** Each is left out where others are named. */
+const pageParts = ['experiments', 'analysis', 'composer', 'reading', 'search', 'lighthouse'] as const
+const parts = [...pageParts, 'duplicates', 'stages', 'cards', 'layout', 'map'] as const
+type Part = (typeof parts)[number]
+
 const options = readOptions()
 // Astro keeps intermediate files beside an output inside the repository, else in one place for all.
 const folder = path.join(root, '.cache', `bench-${process.pid}`)
@@ -46,13 +51,13 @@ try {
     reportChecks(checks)
     if (options.build) await reportSites(sizes.filter(({ size }) => options.full || size < 10_000))
   }
-  if (options.analysis) console.log(`\n${tellAnalysis(measureAnalysis())}`)
-  if (options.experiments) reportSolvers()
-  if (options.duplicates) console.log(`\n${tellDuplicates()}`)
-  if (options.cards) console.log(`\n${tellCards(await measureCards())}`)
-  if (options.map) console.log(`\n${await tellMap(folder)}`)
-  if (options.layout) console.log(`\n${tellLayout(await measureLayout())}`)
-  if (options.stages) console.log(`\n${await tellStages(folder)}`)
+  if (options.measures('analysis')) console.log(`\n${tellAnalysis(measureAnalysis())}`)
+  if (options.measures('experiments')) reportSolvers()
+  if (options.measures('duplicates')) console.log(`\n${tellDuplicates()}`)
+  if (options.measures('cards')) console.log(`\n${tellCards(await measureCards())}`)
+  if (options.measures('map')) console.log(`\n${await tellMap(folder)}`)
+  if (options.measures('layout')) console.log(`\n${tellLayout(await measureLayout())}`)
+  if (options.measures('stages')) console.log(`\n${await tellStages(folder)}`)
   if (options.pages) await reportPages()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -60,13 +65,13 @@ try {
 
 async function reportPages(): Promise<void> {
   const out = await buildOnce()
-  if (options.analysis) console.log(`\n${tellViews(await measureViews(out))}`)
-  if (options.experiments) await reportExperiments(out)
-  if (options.composer) console.log(await tellComposer(out))
-  if (options.reading) console.log(`\n${await tellReading(out, options.runs)}`)
-  if (options.lighthouse) console.log(`\n${await tellLighthouse(out)}`)
+  if (options.measures('analysis')) console.log(`\n${tellViews(await measureViews(out))}`)
+  if (options.measures('experiments')) await reportExperiments(out)
+  if (options.measures('composer')) console.log(await tellComposer(out))
+  if (options.measures('reading')) console.log(`\n${await tellReading(out, options.runs)}`)
+  if (options.measures('lighthouse')) console.log(`\n${await tellLighthouse(out)}`)
   // Last: it puts another index in the place of the site's own.
-  if (options.search) console.log(await tellSearch(out))
+  if (options.measures('search')) console.log(await tellSearch(out))
 }
 
 interface Checked {
@@ -187,18 +192,7 @@ function readOptions() {
       runs: { type: 'string', default: '5' },
       full: { type: 'boolean', default: false },
       build: { type: 'boolean', default: true },
-      // Each leaves out all but what it names.
-      experiments: { type: 'boolean', default: false },
-      analysis: { type: 'boolean', default: false },
-      composer: { type: 'boolean', default: false },
-      duplicates: { type: 'boolean', default: false },
-      stages: { type: 'boolean', default: false },
-      cards: { type: 'boolean', default: false },
-      layout: { type: 'boolean', default: false },
-      map: { type: 'boolean', default: false },
-      reading: { type: 'boolean', default: false },
-      search: { type: 'boolean', default: false },
-      lighthouse: { type: 'boolean', default: false },
+      ...partOptions(),
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -208,28 +202,20 @@ function readOptions() {
       'Expected `--sizes` and `--runs` to be whole numbers, such as `--sizes 100,1000`',
     )
   }
-  const { full, build } = values
-  const pages =
-    values.experiments || values.analysis || values.composer || values.search || values.reading || values.lighthouse
-  const { duplicates, stages, cards, map, layout } = values
-  const all = !pages && !duplicates && !stages && !cards && !map && !layout
+  const named = parts.filter((part) => values[part])
+  const measured = new Set<string>(named.length > 0 ? named : parts)
   return {
     sizes: sizes.sort((a, b) => a - b),
     runs,
-    full,
-    build,
-    checks: all,
-    experiments: all || values.experiments,
-    analysis: all || values.analysis,
-    composer: all || values.composer,
-    duplicates: all || duplicates,
-    stages: all || stages,
-    cards: all || cards,
-    layout: all || layout,
-    map: all || map,
-    reading: all || values.reading,
-    search: all || values.search,
-    lighthouse: all || values.lighthouse,
-    pages: all || pages,
+    full: values.full,
+    build: values.build,
+    checks: named.length === 0,
+    pages: pageParts.some((part) => measured.has(part)),
+    measures: (part: Part) => measured.has(part),
   }
+}
+
+function partOptions() {
+  const option = { type: 'boolean', default: false } as const
+  return Object.fromEntries(parts.map((part) => [part, option])) as Record<Part, typeof option>
 }
