@@ -13,7 +13,8 @@ export type Against = 'thesis' | 'statement' | 'reasons' | 'steps' | 'rival'
 /**
  * The objections that stand against a statement, against what it rests on, and against the steps
  * between them, the strongest first, each followed by the answers it has; then a rival with what
- * supports it. Begins with the statement. `labels` are those of the same graph.
+ * supports it, unless there is no such node or it is withdrawn. Begins with the statement. `labels`
+ * are those of the same graph.
  */
 export function caseAgainst(
   graph: ArgumentGraph,
@@ -71,7 +72,8 @@ function rivalStops(
   told: Set<NodeId>,
   strengthOf: StrengthOf,
 ): readonly Stop[] {
-  if (rival === undefined || !graph.nodes.has(rival)) return []
+  const node = rival === undefined ? undefined : graph.nodes.get(rival)
+  if (rival === undefined || node === undefined || node.withdrawn !== undefined) return []
   const edge = (graph.outgoing.get(rival) ?? []).find(({ to }) => to === id)
   const first: Stop = edge === undefined ? { node: rival } : { node: rival, join: { edge, other: id, isUp: true } }
   const reasons = reasonsFor(graph, rival, strengthOf).flat()

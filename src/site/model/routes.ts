@@ -113,9 +113,9 @@ function draftsAbout(content: SiteContent, map: ArgumentMap, thesis: NodeId): re
   const { graph } = content.kb
   const strengthOf = strengthIn(content)
   const crux = cruxesOf(content, thesis, 1)[0]
-  const rival = map.rival as NodeId | undefined
   const judged = { labels: content.labels, strengthOf }
-  const against = caseAgainst(graph, thesis, rival, judged)
+  const against = caseAgainst(graph, thesis, map.rival as NodeId | undefined, judged)
+  const hasRival = against.some(({ name }) => name === 'rival')
   const titleOf = (id: NodeId) => graph.nodes.get(id)?.title ?? id
   const support = caseFor(graph, thesis, strengthOf)
   return [
@@ -135,7 +135,7 @@ function draftsAbout(content: SiteContent, map: ArgumentMap, thesis: NodeId): re
           {
             kind: 'case-against' as const,
             title: 'The case against it',
-            about: `The objections that stand, the strongest first, each with the answers it has${rival === undefined ? '' : '; then the rival and what supports it'}.`,
+            about: `The objections that stand, the strongest first, each with the answers it has${hasRival ? '; then the rival and what supports it' : ''}.`,
             route: named(against, (name) => againstWords[name]),
           },
         ]),

@@ -100,6 +100,17 @@ describe('caseAgainst', () => {
     })
   })
 
+  it('ends without a rival that nobody knows or that is withdrawn', () => {
+    const left = joinSketch({ thesis: { rebuts: ['rival'] }, rival: { withdrawn: true }, doubt: { rebuts: ['thesis'] } }).graph
+    const judged = { labels: labelGrounded(left), strengthOf }
+    for (const rival of ['rival', 'nobody']) {
+      expect(sections(caseAgainst(left, id('thesis'), id(rival), judged))).toEqual({
+        thesis: ['thesis'],
+        statement: ['doubt rebuts thesis'],
+      })
+    }
+  })
+
   it('has the same without a rival, and the thesis alone where nothing stands against it', () => {
     expect(route(undefined).map(({ name }) => name)).toEqual(['thesis', 'statement', 'reasons', 'steps'])
     const calm = joinSketch({ thesis: {}, reason: { supports: ['thesis'] } }).graph

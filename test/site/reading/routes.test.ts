@@ -69,7 +69,21 @@ describe('the routes of maps', () => {
     expect(routesOf(contentWith([], sketches))).toEqual([])
   })
 
-  it('say how each stop hangs on those before', () => {
+  it('tell of a rival only where one is left to be read', () => {
+    const against = (rival: string | undefined, sketch: NodeSketch = {}) =>
+      routesOf(contentWith([mapNamed('map', 'thesis', rival)], { ...sketches, rival: sketch })).find(
+        ({ kind }) => kind === 'case-against',
+      )
+    const told = against('rival', { rebuts: ['thesis'] })
+    expect(told?.about).toMatch(/; then the rival and what supports it\.$/)
+    expect(told?.sections.at(-1)?.heading).toBe('The rival')
+    for (const without of [against(undefined), against('nobody'), against('rival', { withdrawn: true })]) {
+      expect(without?.about).toMatch(/, each with the answers it has\.$/)
+      expect(without?.stops.map(({ node }) => node.id)).toEqual(['thesis', 'doubt', 'reply'])
+    }
+  })
+
+  it('say how each stop hangs on another', () => {
     const content = contentWith([mapNamed('map', 'thesis')], sketches)
     const [caseFor, against] = routesOf(content)
     expect(caseFor?.stops.map((stop) => said(joinSentence(content, caseFor, stop)))).toEqual([
