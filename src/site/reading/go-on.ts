@@ -1,10 +1,11 @@
-import { readPlace } from './place.ts'
+import { placeOn } from './place.ts'
 
-// Where routes are listed: leads to the stop at which their reader left them.
+// Where a route is told of: leads to the stop at which its reader left it.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-go-on]')) {
+  const { goOn, stops } = link.dataset as { goOn: string; stops: string }
   try {
-    const place = readPlace(localStorage.getItem(link.dataset['goOn'] as string))
-    if (place === undefined || place.number < 2) continue
+    const place = placeOn(stops.split(' '), localStorage.getItem(goOn))
+    if (place === undefined) continue
     link.href += `${place.id}/`
     link.textContent = `Go on at stop ${place.number}`
     link.hidden = false

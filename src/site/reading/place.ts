@@ -1,11 +1,15 @@
-/** Where a reader of a route is: the number of the stop and the id of its statement. */
+/** Where a reader of a route is: the number of the stop, from 1, and the id of its statement. */
 export interface Place {
   readonly number: number
   readonly id: string
 }
 
-/** Reads a place from what a browser kept, which anybody may have written; undefined of all else. */
-export function readPlace(text: string | null): Place | undefined {
-  const [, number, id] = /^(\d{1,5}) ([a-z][a-z0-9-]{2,63})$/.exec(text ?? '') ?? []
-  return number === undefined || id === undefined ? undefined : { number: Number(number), id }
+/**
+ * The stop at which a reader left a route, by the id that a browser kept, which anybody may have
+ * written; undefined for the first, and for what is no stop of the route any more or never was.
+ * `stops` are the ids of the statements of its stops.
+ */
+export function placeOn(stops: readonly string[], kept: string | null): Place | undefined {
+  const at = stops.findIndex((id) => id === kept)
+  return at < 1 ? undefined : { number: at + 1, id: stops[at] as string }
 }

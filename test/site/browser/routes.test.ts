@@ -10,6 +10,26 @@ const routes = pagesOf(rootBuild)
   .map((file) => file.replace('index.html', ''))
 const longest = 'read/alignment-case-for/'
 
+/** The last stop of each route: its number, and the id of its statement. */
+const lastStops = pagesOf(rootBuild).flatMap(({ file, html }) => {
+  const route = file.replace('index.html', '')
+  if (!routes.includes(route)) return []
+  const ids = new Set(html.match(new RegExp(`(?<=href="/${route})[a-z][a-z0-9-]+(?=/")`, 'g')))
+  return [{ route, number: ids.size, id: [...ids].at(-1) as string }]
+})
+const keyOf = (route: string): string => `assay-read:/${route.split('/')[1] as string}`
+
+/** Leaves every route at its last stop. */
+async function leaveAtLast(page: Page): Promise<void> {
+  await page.evaluate(
+    (kept) => {
+      for (const [name, id] of kept) localStorage.setItem(name, id)
+    },
+    lastStops.map(({ route, id }) => [keyOf(route), id] as const),
+  )
+  await page.reload()
+}
+
 async function goOn(page: Page): Promise<readonly string[]> {
   return page.locator('.go-on:visible').allInnerTexts()
 }
@@ -35,21 +55,38 @@ describe('a reading', () => {
     })
   })
 
-  it.each(['<img src=x onerror=alert(1)>', '12 //evil.example', '5', '99999999 x', '1 abc'])(
+  it.each(['<img src=x onerror=alert(1)>', '//evil.example', '../../evil', '5', 'no-stop-of-any-route', ''])(
     'offers nothing where a browser kept %s',
     async (text) => {
       await stage.visit('read/', async (page) => {
         await page.evaluate(
           ([names, value]) => {
-            for (const name of names as readonly string[]) localStorage.setItem(`assay-read:/${name}`, value as string)
+            for (const name of names as readonly string[]) localStorage.setItem(name, value as string)
           },
-          [routes.map((route) => route.split('/')[1]), text] as const,
+          [routes.map(keyOf), text] as const,
         )
         await page.reload()
         expect(await goOn(page)).toEqual([])
       })
     },
   )
+
+  it('is gone on with at a stop that its own route has, by the number that it has there', async () => {
+    await stage.visit('read/', async (page) => {
+      await leaveAtLast(page)
+      expect(lastStops.length).toBeGreaterThan(2)
+      expect(await goOn(page)).toHaveLength(lastStops.length)
+      for (const { route, number, id } of lastStops) {
+        for (const where of ['read/', route]) {
+          await page.goto(`${stage.origin}/${where}`)
+          const link = page.locator(`.go-on[href="/${route}${id}/"]`)
+          expect(await link.innerText()).toBe(`Go on at stop ${number}`)
+          await link.click()
+          await expect.poll(() => page.locator('.position').innerText()).toBe(`${number} of ${number}`)
+        }
+      }
+    })
+  })
 
   it('is read where storage is refused', async () => {
     const errors: string[] = []
@@ -80,13 +117,7 @@ describe('a reading', () => {
 
   it('moves nothing when the way on appears', async () => {
     await stage.visit('read/', async (page) => {
-      await page.evaluate(
-        (names) => {
-          for (const name of names) localStorage.setItem(`assay-read:/${name}`, '12 judging-easier-than-generating')
-        },
-        routes.map((route) => route.split('/')[1] as string),
-      )
-      await page.reload()
+      await leaveAtLast(page)
       expect(await goOn(page)).toHaveLength(routes.length)
       expect(await shift(page)).toBeLessThanOrEqual(0.001)
     })

@@ -1,24 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPlace } from '../../../src/site/reading/place.ts'
+import { placeOn } from '../../../src/site/reading/place.ts'
 import { readTree, writeTree } from '../../../src/site/reading/tree-memory.ts'
 
-describe('a place that a browser kept', () => {
-  it('is the number and the id of a stop', () => {
-    expect(readPlace('12 judging-is-easy')).toEqual({ number: 12, id: 'judging-is-easy' })
+describe('the place at which a reader left a route', () => {
+  const stops = ['judging-is-easy', 'acting-is-hard', 'so-judge']
+
+  it('is the number that its statement has on the route as it is now', () => {
+    expect(placeOn(stops, 'so-judge')).toEqual({ number: 3, id: 'so-judge' })
+    expect(placeOn(['new-here', ...stops], 'so-judge')).toEqual({ number: 4, id: 'so-judge' })
   })
 
-  it.each([null, '', '12', 'judging-is-easy', '12 ../../evil', '12 //evil.example', '-1 abc', '1e9 abc', '1 abc\n', '123456 abc'])(
-    'is nothing where it says %j',
-    (text) => expect(readPlace(text)).toBeUndefined(),
+  it.each([null, '', 'judging-is-easy', 'left-the-route', '12 so-judge', 'so-judge ', '__proto__', 'length', '1'])(
+    'is nothing at the first stop and where no stop was kept: %j',
+    (kept) => expect(placeOn(stops, kept)).toBeUndefined(),
   )
 
-  it('never leads out of its folder, whatever was written', () => {
-    const base = 'https://assay.example/assay/read/map-essay/'
+  it('is a stop of the route or nothing, whatever was written', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...stops))
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const id = readPlace(`2 ${text}`)?.id ?? 'abc'
-        expect(new URL(`${base}${id}/`).href).toBe(`${base}${id}/`)
+      fc.property(text, (kept) => {
+        const place = placeOn(stops, kept)
+        expect(place && stops[place.number - 1]).toBe(place?.id)
+        expect(place?.id).toBe(stops.slice(1).find((id) => id === kept))
       }),
     )
   })
