@@ -1,7 +1,7 @@
 import type { NodeId } from '../../core/id.ts'
 import type { Edge } from '../../core/relation.ts'
 
-/** How a stop hangs on a statement that a reader knows by then. */
+/** How a stop hangs on another statement, which may be no stop of its route. */
 export interface Join {
   readonly edge: Edge
   /** The statement at the other end; of an undercut, at either end of the step it doubts. */
@@ -13,7 +13,7 @@ export interface Join {
 /** A statement on a route. */
 export interface Stop {
   readonly node: NodeId
-  /** Absent where it hangs on nothing before it. */
+  /** Absent where it begins something. */
   readonly join?: Join
 }
 

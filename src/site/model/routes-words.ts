@@ -8,7 +8,7 @@ import { actWords } from './ways-words.ts'
 /** Words, or the name of a statement, with its stop where it is one of those before. */
 export type Piece = string | { readonly node: ArgumentNode; readonly stop?: number }
 
-/** How a stop hangs on what was read before it, as a sentence in pieces; none for the first. */
+/** How a stop hangs on another statement, as a sentence in pieces; none for the first. */
 export function joinSentence(
   content: SiteContent,
   route: ShownRoute,
