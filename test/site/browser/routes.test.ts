@@ -79,7 +79,7 @@ describe('a reading', () => {
       for (const { route, number, id } of lastStops) {
         for (const where of ['read/', route]) {
           await page.goto(`${stage.origin}/${where}`)
-          const link = page.locator(`.go-on[href="/${route}${id}/"]`)
+          const link = page.locator(`.go-on[href$="/${route}${id}/"]`)
           expect(await link.innerText()).toBe(`Go on at stop ${number}`)
           await link.click()
           await expect.poll(() => page.locator('.position').innerText()).toBe(`${number} of ${number}`)
