@@ -40,11 +40,6 @@ export function whyUrl(id: string): string {
   return url(`/c/${id}/why/`)
 }
 
-/** What a link to a node shows of it before it is followed. */
-export function previewUrl(id: string): string {
-  return url(`/c/${id}/preview.json`)
-}
-
 /** The page of all ways to link to a node, quote it, embed it and cite it. */
 export function linkUrl(id: string): string {
   return url(`/c/${id}/link/`)
