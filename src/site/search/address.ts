@@ -18,9 +18,9 @@ export function readAddress(
   const given = new URLSearchParams(query)
   const text = (given.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longestText)
   const chosen = new Map<string, readonly string[]>()
-  for (const facet of new Set(given.keys())) {
-    const values = [...new Set(given.getAll(facet))].filter((value) => known(facet, value))
-    if (values.length > 0) chosen.set(facet, values)
+  for (const [facet, value] of given) {
+    const values = chosen.get(facet) ?? []
+    if (known(facet, value) && !values.includes(value)) chosen.set(facet, [...values, value])
   }
   return { text, chosen }
 }

@@ -1,4 +1,4 @@
-import type { PlacedWord } from './record-text.ts'
+import { hyphens, type PlacedWord } from './record-text.ts'
 
 /** A piece of text that was looked for, or that was not. */
 export interface Run {
@@ -22,9 +22,9 @@ export function markedRuns(words: readonly PlacedWord[], found: ReadonlySet<numb
     if (last?.isFound === isFound) runs[runs.length - 1] = { text: last.text + text, isFound }
     else runs.push({ text, isFound })
   }
-  words.forEach(({ word, place }, i) => {
+  words.forEach(({ word, places }, i) => {
     const [, before = '', core = '', after = ''] = edges.exec(word) ?? []
-    const isFound = found.has(place) && core !== ''
+    const isFound = places.some((place) => found.has(place)) && core !== ''
     const isNext = isFound && before === '' && i > 0 && runs.at(-1)?.isFound === true
     if (i > 0) add(' ', isNext)
     if (!isFound) return add(word, false)
@@ -37,7 +37,7 @@ export function markedRuns(words: readonly PlacedWord[], found: ReadonlySet<numb
 
 /** The stretch of a longer text around the first place that was found, … where it was cut. */
 export function passage(words: readonly PlacedWord[], found: ReadonlySet<number>): readonly Run[] {
-  const first = words.findIndex(({ place }) => found.has(place))
+  const first = words.findIndex(({ places }) => places.some((place) => found.has(place)))
   if (first < 0) return []
   const start = Math.max(0, Math.min(first - lead, words.length - passageLength))
   const end = start + passageLength
@@ -48,8 +48,10 @@ export function passage(words: readonly PlacedWord[], found: ReadonlySet<number>
 
 /** How many different words of a text were found, in whatever form. */
 export function countFound(words: readonly PlacedWord[], found: ReadonlySet<number>): number {
-  const different = words.filter(({ place }) => found.has(place)).map(({ word }) => plain(word))
-  return new Set(different).size
+  const parts = words.flatMap(({ word, places }) =>
+    word.split(hyphens).filter((_, i) => found.has(places[i] as number)),
+  )
+  return new Set(parts.map(plain)).size
 }
 
 function plain(word: string): string {

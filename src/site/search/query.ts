@@ -1,4 +1,5 @@
 import { longestText } from './address.ts'
+import { hyphens } from './record-text.ts'
 import { oneSpelling } from './spelling.ts'
 
 /** What is looked for, in one spelling. */
@@ -15,7 +16,10 @@ const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]/g
 
 /** Reads what somebody typed; a quotation mark without its other is passed over. */
 export function readQuery(text: string): Query {
-  const looked = oneSpelling(text.slice(0, longestText))
+  // Of a phrase the index has hyphenated words in parts, too; beside one they may be run together.
+  const looked = oneSpelling(text.slice(0, longestText)).replace(quoted, (phrase) =>
+    phrase.replace(hyphens, ' '),
+  )
   const phrases = [...looked.matchAll(quoted)].map(([, phrase = '']) => tidy(phrase))
   const beside = tidy(looked.replace(quoted, ' '))
   const found = phrases.filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))

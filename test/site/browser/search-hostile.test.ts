@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { indexFiles } from '../../../src/site/search/index-files.ts'
 import { writeText } from '../../../src/site/search/record-text.ts'
 import { publishedBuild } from '../built.ts'
 import { setStage } from './browser.ts'
-import { search } from './search-page.ts'
+import { search, serveIndex } from './search-page.ts'
 
 const stage = setStage(publishedBuild)
 
@@ -26,19 +25,13 @@ const records = statements.map((statement, i) => ({
 }))
 
 it('shows what strangers wrote as what they wrote', async () => {
-  const files = await indexFiles(records)
   const dialogs: string[] = []
   const before = async (page: Page) => {
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message())
       void dialog.dismiss()
     })
-    await page.context().route('**/assay/pagefind/**', (route) => {
-      const name = new URL(route.request().url()).pathname.split('/pagefind/')[1] ?? ''
-      const body = Buffer.from(files.get(name) ?? [])
-      const contentType = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream'
-      return route.fulfill({ body, contentType })
-    })
+    await serveIndex(page, records)
   }
   const look = async (page: Page) => {
     await search(page, 'quark')

@@ -1,5 +1,18 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { indexFiles } from '../../../src/site/search/index-files.ts'
+import type { SearchRecord } from '../../../src/site/search/records.ts'
+
+/** Has a page search an index of these records in the place of the site's own. */
+export async function serveIndex(page: Page, records: readonly SearchRecord[]): Promise<void> {
+  const files = await indexFiles(records)
+  await page.context().route('**/assay/pagefind/**', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/pagefind/')[1] ?? ''
+    const body = Buffer.from(files.get(name) ?? [])
+    const contentType = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream'
+    return route.fulfill({ body, contentType })
+  })
+}
 
 /** The field of the search. */
 export const fieldOf = (page: Page) => page.getByRole('searchbox')

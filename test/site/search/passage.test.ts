@@ -18,6 +18,15 @@ describe('what was found', () => {
     expect(shown(markedRuns(wordsOf('one, two (three)'), new Set([0, 1, 2])))).toBe('[one], [two] ([three])')
   })
 
+  it('is a whole word, whichever of its hyphenated parts was found', () => {
+    const words = wordsOf('The “reward-model” problem')
+    for (const place of [1, 2]) {
+      expect(shown(markedRuns(words, new Set([place])))).toBe('The “[reward-model]” problem')
+    }
+    expect(shown(passage(words, new Set([2, 3])))).toBe('The “[reward-model]” [problem]')
+    expect([[1], [2], [1, 2]].map((found) => countFound(words, new Set(found)))).toEqual([1, 1, 2])
+  })
+
   it('is text, whatever it says', () => {
     const words = wordsOf('<script>alert(1)</script> & <b>bold</b>')
     expect(markedRuns(words, new Set([0])).map(({ text }) => text).join('')).toBe(

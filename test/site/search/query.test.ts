@@ -10,6 +10,8 @@ describe('a query', () => {
     ['"reward model', { words: 'reward model', phrases: [], isPhrase: false }],
     ['"" " - "', { words: '-', phrases: [], isPhrase: false }],
     ['"optimizing behavior"', { words: 'optimising behaviour', phrases: ['optimising behaviour'], isPhrase: true }],
+    ['"reward-model gap" re-read', { words: 'reward model gap re-read', phrases: ['reward model gap'], isPhrase: false }],
+    ['reward-model', { words: 'reward-model', phrases: [], isPhrase: false }],
     ['', { words: '', phrases: [], isPhrase: false }],
   ])('is read: %s', (text, query) => {
     expect(readQuery(text)).toEqual(query)
