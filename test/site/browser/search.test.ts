@@ -227,13 +227,16 @@ describe('a link to a search', () => {
       })
     }
     const hostile = '<img src=x onerror=alert(1)>"><script>alert(2)</script>\u202E'
-    const query = new URLSearchParams({ q: hostile, kind: hostile, label: 'out', __proto__: 'x' })
+    const query = new URLSearchParams({ q: hostile, kind: hostile, label: 'out', ['__proto__']: 'x', constructor: 'x' })
+    expect(`${query}`).toContain('__proto__=x')
     const look = async (page: Page) => {
       await foundFor(page, 'alert(1)')
       expect(await fieldOf(page).inputValue()).toBe(hostile)
       expect(await page.locator('main img, main script:not([src])').count()).toBe(0)
       expect(await statusOf(page).locator('*').count()).toBe(0)
       expect(asked).toEqual([])
+      const keys = () => [...new URL(page.url()).searchParams.keys()]
+      await expect.poll(keys, { timeout: 10_000 }).toEqual(['q', 'label'])
     }
     await stage.visit(`search/?${query}`, look, { before })
   })
