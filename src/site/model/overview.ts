@@ -1,7 +1,9 @@
+import type { ArgumentMap } from '../../core/document.ts'
 import type { SiteContent } from '../content.ts'
 import { kindNames, labelNames, mostInSvg, relationNames, type MapData } from '../map/map-data.ts'
 import { shapePath } from '../map/svg/shapes.ts'
 import { toMapData } from '../map/to-map-data.ts'
+import { counted } from '../stance/words.ts'
 import { nodeUrl } from '../urls.ts'
 
 /** The map as a band: its parts from left to right, and what bears on something below it. */
@@ -12,6 +14,8 @@ export interface Overview {
   /** All lines of a relation as one path. */
   readonly lines: readonly { readonly relation: string; readonly d: string }[]
   readonly parts: readonly { readonly words: readonly string[]; readonly x: number }[]
+  /** What it shows, after "All of it". */
+  readonly tells: string
 }
 
 interface OverviewMark {
@@ -57,7 +61,23 @@ export async function overviewOf(content: SiteContent): Promise<Overview | undef
     })),
     lines: relationNames.map((relation, kind) => ({ relation, d: linesOf(data, spots, kind) })),
     parts,
+    tells: overviewTells(data.nodes.id, [...content.kb.maps.values()]),
   }
+}
+
+/** What the drawing shows: how many statements, and which of them stand at the top. */
+export function overviewTells(
+  ids: readonly string[],
+  maps: readonly Pick<ArgumentMap, 'thesis' | 'rival'>[],
+): string {
+  const drawn = new Set<string | undefined>(ids)
+  const heads = maps.filter(({ thesis }) => drawn.has(thesis))
+  const hasRival = heads.some(({ rival }) => drawn.has(rival))
+  const top = [
+    ...(heads.length === 0 ? [] : [heads.length === 1 ? 'the thesis' : 'the theses']),
+    ...(hasRival ? [heads.length === 1 ? 'its rival' : 'their rivals'] : []),
+  ].join(' and ')
+  return `${counted(ids.length, 'statement')}${top && `, ${top} at the top`}, and below each statement what bears on it.`
 }
 
 function spotsOf({ nodes, height }: MapData): readonly Spot[] {
