@@ -17,6 +17,12 @@ export const leafWords: Readonly<Record<LeafSort, string>> = {
   claim: 'Statements without evidence in this map',
 }
 
+/** What is said on its own page of a statement that nothing supports. */
+export function leafSentence(sort: LeafSort): string {
+  if (sort === 'claim') return 'It is a statement without evidence in this map.'
+  return `It is ${leafWords[sort].replace('Evidence', 'evidence')}.`
+}
+
 /** Leaves of one sort. */
 export interface LeafGroup {
   readonly sort: LeafSort

@@ -33,6 +33,6 @@ export function strengthIn(content: SiteContent): (id: NodeId) => number {
 /** How many ways beside the first there are, in words; empty where there is no other. */
 export function otherWays({ ways, isComplete }: Ways): string {
   const others = ways.length - 1
-  if (!isComplete) return `more than ${others} other ways`
+  if (!isComplete && others >= 0) return `more than ${others} other ways`
   return others < 1 ? '' : others === 1 ? 'one other way' : `${others} other ways`
 }

@@ -8,7 +8,8 @@ import { joinSentence, type Piece } from '../../../src/site/model/routes-words.t
 import { routesOf, stopUrl } from '../../../src/site/model/routes.ts'
 import { computeStrengths } from '../../../src/site/model/strengths.ts'
 import { headsOf, otherWays, waysOf } from '../../../src/site/model/ways.ts'
-import { leafGroups } from '../../../src/site/model/ways-leaves.ts'
+import { falsifiersTold, waysTold } from '../../../src/site/model/ways-words.ts'
+import { leafGroups, leafSentence } from '../../../src/site/model/ways-leaves.ts'
 import { joinDocuments, node, type NodeSketch } from '../../graph/builder.ts'
 
 function mapNamed(id: string, thesis: string, rival?: string): ArgumentMap {
@@ -115,6 +116,30 @@ describe('ways and leaves of a statement', () => {
     expect(otherWays(waysOf(content, 'found' as NodeId))).toBe('one other way')
     expect(otherWays(waysOf(content, 'thesis' as NodeId))).toBe('')
     expect(otherWays({ ways: Array.from({ length: 40 }, () => []), isComplete: false })).toBe('more than 39 other ways')
+  })
+
+  it('are said to be none only where all were looked for', () => {
+    const spent = { ways: [], isComplete: false }
+    expect(otherWays(spent)).toBe('')
+    expect(waysTold(spent)).toMatch(/^Too much leads on from it /)
+    expect(waysTold({ ways: [], isComplete: true })).toMatch(/^No relation leads from it /)
+    expect(waysTold({ ways: [[]], isComplete: true })).toMatch(/^One way leads /)
+    expect(waysTold({ ways: [[], []], isComplete: true })).toMatch(/^Two ways lead .*, the shortest first\.$/)
+    expect(waysTold({ ways: [[], []], isComplete: false })).toMatch(/^There are more than 2 ways /)
+  })
+
+  it('are told by themselves in a sentence', () => {
+    expect(leafSentence('experiment')).toBe('It is evidence from an experiment of this site.')
+    expect(leafSentence('abstract')).toBe('It is evidence of whose source only the abstract was read.')
+    expect(leafSentence('claim')).toBe('It is a statement without evidence in this map.')
+  })
+
+  it('have to be held against what stands, and not against what is contested', () => {
+    expect(falsifiersTold(false, false)).toMatch(/^No objection stands against it, .* in this map\.$/)
+    expect(falsifiersTold(true, false)).toMatch(/^What follows is against it, .* every objection that stands fails\.$/)
+    expect(falsifiersTold(false, true)).not.toContain('fails')
+    expect(falsifiersTold(false, true)).toMatch(/them\. Where an objection is contested, .*prevails\.$/)
+    expect(falsifiersTold(true, true)).toMatch(/stands fails\. Where an objection is contested, /)
   })
 
   it('are sorted by what they say for themselves', () => {
