@@ -21,13 +21,15 @@ import { mergedInto } from './withdrawn.ts'
 
 /**
  * Every page that is meant for readers, with the newest commit that changed a node on it. Left out
- * are frames, the pages of a node's links, those that lead on to the node they were merged into, and
- * the stops of readings, which say again what the page of their statement says.
+ * are frames, the pages of a node's links, those that lead on to the node they were merged into, why
+ * withdrawn nodes mattered, and the stops of readings, which say again what the page of their
+ * statement says.
  */
 export async function sitemapPages(): Promise<readonly SitemapPage[]> {
   const content = siteContent()
   const { graph, maps, sources } = content.kb
   const nodes = [...graph.nodes.values()]
+  const live = nodes.filter(({ withdrawn }) => withdrawn === undefined)
   const all = nodes.map(({ id }) => id)
   const ofKind = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ id }) => id)
   const page = (path: string, shows: readonly NodeId[] = []): SitemapPage => ({
@@ -49,7 +51,7 @@ export async function sitemapPages(): Promise<readonly SitemapPage[]> {
     ),
     ...all.filter((id) => mergedInto(id) === undefined).map((id) => page(nodeUrl(id), [id])),
     ...all.map((id) => page(historyUrl(id), [id])),
-    ...all.map((id) => page(whyUrl(id), [id])),
+    ...live.map(({ id }) => page(whyUrl(id), [id])),
     page(url('/read/'), all),
     ...routesOf(content).map((route) =>
       page(
