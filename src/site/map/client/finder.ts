@@ -1,8 +1,5 @@
 import type { Explorer } from './explorer.ts'
 
-/** The most that a search finds. */
-export const mostFound = 30
-
 type Search = (query: string) => readonly number[]
 
 /**
@@ -33,9 +30,11 @@ export class Finder {
     if (query === '') return explorer.tellFound(undefined)
     try {
       const search = await this.open(explorer)
-      if (query === this.#query) explorer.tellFound(new Set(search(query)))
+      if (query !== this.#query) return
+      explorer.tell('search', [])
+      explorer.tellFound(new Set(search(query)))
     } catch {
-      explorer.tell(['The search could not be loaded. Please try again.'])
+      explorer.tell('search', ['The search could not be loaded. Please try again.'])
     }
   }
 }

@@ -18,9 +18,14 @@ export function showStatus(explorer: Explorer): void {
   write(status, found === undefined ? shownWords(explorer) : foundWords(explorer))
 }
 
-function foundWords({ listed, data }: Explorer): string {
-  if (listed.length === 0) return 'No statement that is shown has these words.'
-  return `${listed.length} of ${data.nodes.id.length} found.`
+/** "35 of 158 found."; with filters "15 of the 48 found are shown." */
+function foundWords({ listed, data, found }: Explorer): string {
+  const all = found?.size ?? 0
+  if (all === 0) return 'No statement has these words.'
+  if (listed.length === 0) return `None of the ${all} found is shown.`
+  const verb = listed.length === 1 ? 'is' : 'are'
+  if (listed.length < all) return `${listed.length} of the ${all} found ${verb} shown.`
+  return `${all} of ${data.nodes.id.length} found.`
 }
 
 /** "All 158 shown.", "42 of 158 shown.", "13 of 158 are near the middle." */
