@@ -24,6 +24,7 @@ export function syntheticMapData(count: number, edgeCount: number): MapData {
   const part = partsOf(depth, above)
   const parts = Array.from({ length: partCount }, (_, at) => ({
     map: 'synthetic',
+    id: `part-${at + 1}`,
     title: titleOf(count + at),
     label: `Argument ${at + 1}`,
   }))

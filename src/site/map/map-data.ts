@@ -16,6 +16,8 @@ export interface MapData {
 /** A part of a map. */
 export interface MapPart {
   readonly map: string
+  /** Its name in the map. */
+  readonly id: string
   readonly title: string
   /** As the site names it: "Argument 1". */
   readonly label: string
@@ -59,6 +61,15 @@ export interface MapEdges {
 export const kindNames = ['claim', 'evidence', 'counterargument', 'question'] as const
 export const labelNames = ['in', 'out', 'undecided'] as const
 export const relationNames = ['supports', 'rebuts', 'undercuts', 'refines', 'answers'] as const
+
+/** Strengths in steps of a fifth. */
+export const strengthSteps = 5
+
+/** The step of a strength in hundredths, from 0; undefined where there is no number. */
+export function strengthStep(strength: number): number | undefined {
+  if (strength < 0) return undefined
+  return Math.min(strengthSteps - 1, Math.floor((strength * strengthSteps) / 100))
+}
 
 /** Up to this many nodes the drawing is SVG, made at build and in the page; beyond it is WebGL. */
 export const mostInSvg = 400

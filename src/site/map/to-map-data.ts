@@ -116,7 +116,7 @@ function partsOf({ kb }: SiteContent) {
   for (const map of kb.maps.values()) {
     for (const { id, title, label } of map.parts) {
       numbers.set(`${map.id}/${id}`, parts.length)
-      parts.push({ map: map.id, title, label })
+      parts.push({ map: map.id, id, title, label })
     }
   }
   const partOf = (id: NodeId) =>

@@ -21,6 +21,8 @@ function asked(text: string): { readonly change: Partial<MapState>; readonly not
 
 const setOf = (...all: number[]) =>
   fc.option(fc.subarray(all).map((some) => new Set(some)), { nil: undefined })
+/** Searches that the field takes, some longer than a line. */
+const queries = fc.string({ unit: 'binary', maxLength: 300 }).map((text) => text.slice(0, 200).toWellFormed())
 const states: fc.Arbitrary<MapState> = fc.record({
   kinds: setOf(0, 1, 2, 3),
   parts: setOf(0, 1, -1),
@@ -31,7 +33,7 @@ const states: fc.Arbitrary<MapState> = fc.record({
   colour: fc.constantFrom('kind', 'label', 'strength'),
   focus: fc.option(fc.nat(2), { nil: undefined }),
   depth: fc.constantFrom(...depths),
-  query: fc.string({ unit: 'binary', maxLength: 60 }),
+  query: queries,
   camera: fc.option(
     fc.record({
       x: fc.nat(data.width),
@@ -71,7 +73,7 @@ describe('an address', () => {
       camera: { x: 12.4, y: 7, zoom: 0.5 },
     }
     expect(writeAddress(state, data)).toBe(
-      'focus=for-it&depth=all&kind=claim,counterargument&part=map.2,none&strength=20-80' +
+      'focus=for-it&depth=all&kind=claim,counterargument&part=map.second,none&strength=20-80' +
         '&colour=strength&find=a%20%26%20b%3Dc&at=12,7,0.500',
     )
   })
@@ -89,6 +91,20 @@ describe('an address', () => {
     expect(readAddress(hash, data)).toBeUndefined()
   })
 
+  it('names parts so that it lasts when another one comes before them', () => {
+    const [first, second] = data.parts
+    const later = { ...data, parts: [{ ...first!, id: 'new' }, first!, second!] }
+    const link = writeAddress({ ...initialState, parts: new Set([1]) }, data)
+    expect(readAddress(link, later)?.state.parts).toEqual(new Set([2]))
+  })
+
+  it('keeps as much of a search as its field takes, without halving a letter', () => {
+    const read = readAddress(`#find=${'a'.repeat(199)}${encodeURIComponent('😀😀')}`, data)
+    expect(read?.state.query).toBe(`${'a'.repeat(199)}😀`)
+    expect(writeAddress(read!.state, data)).toBe(`find=${'a'.repeat(199)}%F0%9F%98%80`)
+    expect(writeAddress({ ...initialState, query: 'half \ud83d' }, data)).toBe('find=half%20%EF%BF%BD')
+  })
+
   it('that was handed on encoded is read all the same', () => {
     const expected = { change: { focus: 1, depth: 2 }, notices: [] }
     expect(asked('#focus%3Dfor-it%26depth%3D2')).toEqual(expected)
@@ -104,6 +120,7 @@ describe('what cannot be had is told, and the rest is kept', () => {
     ['depth=1e1', '“depth” is not 1 to 5 or “all”, but “1e1”.'],
     ['kind=claim,joke', '“kind” knows no “joke” and is left aside.'],
     ['part=map.3', '“part” knows no “map.3” and is left aside.'],
+    ['part=map.2', '“part” knows no “map.2” and is left aside.'],
     ['label=true', '“label” knows no “true” and is left aside.'],
     ['strength=80-20', '“strength” is not a range as in “20-80”, but “80-20”.'],
     ['strength=0-101', '“strength” is not a range as in “20-80”, but “0-101”.'],
@@ -132,7 +149,14 @@ describe('what cannot be had is told, and the rest is kept', () => {
 
   it('whatever the text: nothing is thrown, little is said, all numbers are of the map', () => {
     const pieces = fc.constantFrom('focus', 'at', 'kind', 'v', '=', '&', ',', '1', '%', '%f', 'NaN', '#', '‮')
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((all) => all.join('')))
+    const searches = fc
+      .array(fc.constantFrom('a', '😀', '\ud83d', '%F0%9F%98%80', '%20'), { minLength: 150, maxLength: 400 })
+      .map((all) => `find=${all.join('')}`)
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((all) => all.join('')),
+      searches,
+    )
     fc.assert(
       fc.property(texts, (text) => {
         const read = readAddress(text, data)

@@ -4,6 +4,10 @@ import { firstLook, fit, held, legible, lookAround, reach, zoomed } from '../../
 import { actOf } from '../../../src/site/map/client/keys.ts'
 import { adjacencyOf } from '../../../src/site/map/client/near.ts'
 import { follow, steer, type Direction } from '../../../src/site/map/client/steer.ts'
+import { readAddress, writeAddress } from '../../../src/site/map/client/address.ts'
+import { noDrawing } from '../../../src/site/map/client/no-drawing.ts'
+import { initialState } from '../../../src/site/map/client/state.ts'
+import { Viewpoint } from '../../../src/site/map/client/viewpoint.ts'
 import type { Camera } from '../../../src/site/map/drawing.ts'
 import type { MapData } from '../../../src/site/map/map-data.ts'
 import { mapOf } from './map-sketch.ts'
@@ -153,5 +157,40 @@ describe('a camera', () => {
         expect(reach(data, size, reached, node)).toEqual(reached)
       }),
     )
+  })
+})
+
+describe('a viewpoint', () => {
+  const data = placed({ a: [100, 100], b: [3900, 2900] })
+  const huge = { ...data, width: 200_000, height: 90_000 }
+  const open = (map: MapData, clientWidth = 1000, clientHeight = 700) => {
+    const stage = { clientWidth, clientHeight, closest: () => null } as unknown as HTMLElement
+    return new Viewpoint(map, noDrawing(), stage)
+  }
+  const pressed = (viewpoint: Viewpoint, times: number, factor: number): Camera => {
+    let camera = viewpoint.zoom(factor)
+    for (let press = 1; press < times; press++) camera = viewpoint.zoom(factor)
+    return camera
+  }
+
+  it('turns back at once where it was zoomed on beyond the end', () => {
+    const viewpoint = open(data)
+    const nearest = pressed(viewpoint, 30, 1.4)
+    expect(viewpoint.zoom(1 / 1.4).zoom).toBeCloseTo(nearest.zoom / 1.4, 6)
+    const farthest = pressed(viewpoint, 30, 1 / 1.4)
+    expect(viewpoint.zoom(1.4).zoom).toBeCloseTo(farthest.zoom * 1.4, 6)
+  })
+
+  it.each([
+    ['a map', data, 1000],
+    ['a huge map', huge, 1000],
+    ['a stage that is not there', huge, 0],
+  ])('is in the address wherever buttons lead in %s', (_, map, width) => {
+    for (const factor of [1.4, 1 / 1.4]) {
+      const camera = pressed(open(map, width, width), 60, factor)
+      const read = readAddress(writeAddress({ ...initialState, camera }, map), map)
+      expect(read?.notices).toEqual([])
+      expect(read?.state.camera?.zoom).toBeCloseTo(camera.zoom, 3)
+    }
   })
 })

@@ -15,7 +15,7 @@ import type { MapData } from '../../../src/site/map/map-data.ts'
 /** A head (0), what supports it (1), evidence for that (2), and two objections, to 0 and to a step. */
 const data: MapData = {
   version: 1,
-  parts: [{ map: 'm', title: 'All', label: 'Argument 1' }],
+  parts: [{ map: 'm', id: 'all', title: 'All', label: 'Argument 1' }],
   nodes: {
     id: ['head', 'reason', 'finding', 'objection', 'doubt'],
     title: ['The head', 'A reason', 'A finding', 'An objection', 'A doubt'],

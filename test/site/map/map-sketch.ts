@@ -14,8 +14,8 @@ export function mapOf(sketch: Readonly<Record<string, NodeSketch>>): MapData {
   return {
     version: 1,
     parts: [
-      { map: 'map', title: 'First', label: 'Argument 1' },
-      { map: 'map', title: 'Second', label: 'Argument 2' },
+      { map: 'map', id: 'first', title: 'First', label: 'Argument 1' },
+      { map: 'map', id: 'second', title: 'Second', label: 'Argument 2' },
     ],
     width: 200 * nodes.length,
     height: 40 * nodes.length,

@@ -16,7 +16,7 @@ const colours: readonly ColourBy[] = ['kind', 'label', 'strength']
 const none = 'none'
 const mostLength = 20_000
 const mostNotices = 10
-/** Characters of a search that are kept. */
+/** Characters of a search that are kept; its field takes as many. */
 const longestQuery = 200
 
 /**
@@ -35,7 +35,7 @@ export function writeAddress(state: MapState, data: MapData, view?: string): str
     ['label', listOf(state.labels, labelNames)],
     ['strength', least === 0 && most === 100 ? undefined : `${least}-${most}`],
     ['colour', colour === initialState.colour ? undefined : colour],
-    ['find', query === '' ? undefined : encodeURIComponent(query)],
+    ['find', query === '' ? undefined : encodeURIComponent(query.toWellFormed())],
     ['at', camera && cameraWords(camera)],
     ['own', own && view === undefined ? 'on' : undefined],
   ]
@@ -50,17 +50,14 @@ function listOf(
   return shown && [...shown].map((each) => names[each] ?? none).join(',')
 }
 
-/** Parts as an address names them: the map and the place of the part in it. */
+/** Parts as an address names them, so that a link lasts when other parts come. */
 function partNames({ parts }: MapData): readonly string[] {
-  const counts = new Map<string, number>()
-  return parts.map(({ map }) => {
-    counts.set(map, (counts.get(map) ?? 0) + 1)
-    return `${map}.${counts.get(map)}`
-  })
+  return parts.map(({ map, id }) => `${map}.${id}`)
 }
 
 function cameraWords({ x, y, zoom }: Camera): string {
-  return `${Math.round(x)},${Math.round(y)},${zoom.toFixed(3)}`
+  const size = zoom < 0.1 ? zoom.toPrecision(3) : zoom.toFixed(3)
+  return `${Math.round(x)},${Math.round(y)},${size}`
 }
 
 /**
@@ -130,7 +127,7 @@ const readers = {
     const colour = colours.find((each) => each === value)
     return colour ? { colour } : `is not one of ${colours.join(', ')}, but ${quoted(value)}.`
   },
-  find: (value: string) => ({ query: value.slice(0, longestQuery) }),
+  find: (value: string) => ({ query: [...value].slice(0, longestQuery).join('') }),
   at(value: string, { width, height }: MapData) {
     const isNumber = (each: string) => /^-?[\d.]{1,12}$/.test(each)
     const [x, y, zoom] = value.split(',').map((each) => (isNumber(each) ? Number(each) : NaN))

@@ -1,5 +1,5 @@
 import type { Scene } from '../drawing.ts'
-import { labelNames, type MapData, type MapEdges } from '../map-data.ts'
+import { labelNames, strengthStep, type MapData, type MapEdges } from '../map-data.ts'
 import { edgesAt, endsOfEdge } from './edges.ts'
 
 const classes = ['is-out', 'is-faint', 'is-near', 'is-focus', 'is-current', 'is-found'] as const
@@ -24,14 +24,9 @@ export function svgPainter(svg: SVGSVGElement, { nodes, edges }: MapData): (scen
     ;({ label, strength } = scene)
     for (const [node, element] of ofNodes.elements.entries()) {
       mark(element, 'label', labelNames[scene.label[node]!])
-      mark(element, 'strength', stepOf(scene.strength[node]!))
+      mark(element, 'strength', strengthStep(scene.strength[node]!)?.toString())
     }
   }
-}
-
-/** Which fifth of the scale a strength in hundredths is in; undefined where there is none. */
-function stepOf(strength: number): string | undefined {
-  return strength < 0 ? undefined : String(Math.min(4, Math.floor(strength / 20)))
 }
 
 function paintedIn(svg: SVGSVGElement, name: string, count: number): Painted {

@@ -1,6 +1,6 @@
 import type { Camera, Drawing } from '../drawing.ts'
 import type { MapData } from '../map-data.ts'
-import { firstLook, lookAround, reach, zoomWord, type Size } from './camera.ts'
+import { firstLook, held, lookAround, reach, zoomWord, type Size } from './camera.ts'
 
 /** Moves the camera of a drawing to where the explorer wants it. */
 export class Viewpoint {
@@ -24,11 +24,12 @@ export class Viewpoint {
     return this.#goal
   }
 
+  /** Looks at a place, or as near to it as the picture goes, and gives where that is. */
   go(camera: Camera, glide = true): Camera {
-    this.#goal = camera
-    this.#drawing.look(camera, glide)
+    this.#goal = held(camera, this.#data, this.#size)
+    this.#drawing.look(this.#goal, glide)
     this.#tell()
-    return camera
+    return this.#goal
   }
 
   first(): void {
@@ -56,7 +57,8 @@ export class Viewpoint {
   }
 
   get #size(): Size {
-    return { width: this.#stage.clientWidth, height: this.#stage.clientHeight }
+    const { clientWidth, clientHeight } = this.#stage
+    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) }
   }
 
   /** Tells the style sheet how large things are. */

@@ -2,7 +2,14 @@ import { svgElement, svgText } from '../../diagram/svg-text.ts'
 import { boxWidth, fontSize, lineHeight, titleLines } from '../layout/boxes.ts'
 import { farLines, headingLine, headingLines, labelLine } from '../layout/headings.ts'
 import type { Band, Layout, Point } from '../layout/layout.ts'
-import { kindNames, labelNames, relationNames, type MapData } from '../map-data.ts'
+import {
+  kindNames,
+  labelNames,
+  relationNames,
+  strengthStep,
+  strengthSteps,
+  type MapData,
+} from '../map-data.ts'
 import type { DrawnMap } from '../to-map-data.ts'
 import { kindWords, labelWords } from '../../words.ts'
 import { barPath, headPath, markPath, shapePath } from './shapes.ts'
@@ -12,9 +19,6 @@ export interface MapDrawing {
   readonly name: string
   readonly href: (id: string) => string
 }
-
-/** Strengths in steps of a fifth. */
-const strengthSteps = 5
 
 /**
  * The whole map as SVG for a page: parts, edges, and nodes as links in reading order. Looks are left
@@ -119,7 +123,6 @@ function drawEdges({ edges }: MapData, { lines, meets }: Layout): readonly strin
 function drawNode({ nodes }: MapData, node: number, href: string): string {
   const kind = nodes.kind[node] ?? 0
   const label = labelNames[nodes.label[node] ?? -1]
-  const strength = nodes.strength[node] ?? -1
   const middle = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }
   const [width, height] = [nodes.width[node] ?? boxWidth, nodes.height[node] ?? 0]
   const box = { kind, width, height, part: 0, depth: 0 }
@@ -133,7 +136,7 @@ function drawNode({ nodes }: MapData, node: number, href: string): string {
       'data-node': String(node),
       'data-kind': kindNames[kind],
       'data-label': label,
-      'data-strength': strength < 0 ? undefined : String(strengthStep(strength)),
+      'data-strength': strengthStep(nodes.strength[node] ?? -1)?.toString(),
     },
     svgElement('path', { class: 'map-shape', d: shapePath(box, middle) }),
     svgElement('path', { class: 'map-bar', pathLength: strengthSteps, d: barPath(box, middle) }),
@@ -149,11 +152,6 @@ function nameOf({ title, kind, label }: MapData['nodes'], node: number): string 
   const words = kindWords[kindNames[kind[node] ?? 0] ?? 'claim']
   const standing = labelNames[label[node] ?? -1]
   return `${title[node] ?? ''}. ${words}${standing === undefined ? '' : `, ${labelWords[standing].toLowerCase()}`}`
-}
-
-/** The step of a strength in hundredths, from 0. */
-export function strengthStep(strength: number): number {
-  return Math.min(strengthSteps - 1, Math.floor((strength * strengthSteps) / 100))
 }
 
 function drawTitle(title: string, kind: number, { x, y }: Point, height: number): readonly string[] {
