@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { root } from '../../../scripts/setup/run.mjs'
+import { digest, digestOfCode, keepText, keptText } from '../../../src/disk/kept-text.ts'
 import { layoutCached } from '../../../src/site/map/layout/layout-cache.ts'
 import { layOut } from '../../../src/site/map/layout/map-layout.ts'
 import type { LayoutGraph } from '../../../src/site/map/layout/layout.ts'
@@ -28,11 +30,11 @@ describe('a layout that is kept', () => {
 
   it('comes from its file', async () => {
     const file = path.join(folder, 'kept.json')
-    await layoutCached(graph, file)
-    const kept = readFileSync(file, 'utf8')
-    await layoutCached(graph, file)
-    expect(readFileSync(file, 'utf8')).toBe(kept)
-    expect(kept).toContain('"lines"')
+    const other = { ...(await layoutCached(graph, file)), width: 12_345 }
+    const key = digest(digestOfCode(root, ['src/site/map/layout']) + JSON.stringify(graph))
+    expect(keptText(file, key)).toContain('"lines"')
+    keepText(file, key, JSON.stringify(other))
+    expect(await layoutCached(graph, file)).toEqual(other)
   })
 
   it('is laid out anew where the file is damaged or of another graph', async () => {

@@ -1,6 +1,6 @@
 /**
- * A title in at most so many lines of a width, as `measure` tells widths; what is left over is told
- * by […]. A word wider than a line stands in a line of its own.
+ * A title in at most so many lines of a width, as `measure` tells widths; “…” stands for what is
+ * left over. A word wider than a line stands in a line of its own.
  */
 export function breakTitle(
   title: string,

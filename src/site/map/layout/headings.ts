@@ -1,6 +1,6 @@
 import { boxWidth, wrap } from './boxes.ts'
 
-export const headingSize = 18
+const headingSize = 18
 export const headingLine = 22
 const farSize = 88
 /** The serif face of headings is so much wider than the sans face that is measured. */

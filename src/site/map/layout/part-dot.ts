@@ -1,7 +1,7 @@
 import { relation, type LayoutGraph } from './layout.ts'
 
 /** Between two boxes of a column, one below the other. */
-export const rowGap = 11
+const rowGap = 11
 
 const inches = (pixels: number) => (pixels / 72).toFixed(4)
 
