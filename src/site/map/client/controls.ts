@@ -56,11 +56,17 @@ export function showForm({ state, parts: { form, root } }: Explorer): void {
   for (const box of boxes(form, 'colour')) box.checked = box.value === state.colour
   for (const box of boxes(form, 'own')) box.checked = state.own
   const [least, most] = state.strength
-  put(boxes(form, 'strength-from')[0], String(least))
-  put(boxes(form, 'strength-to')[0], String(most))
+  putStrength(boxes(form, 'strength-from')[0], least)
+  putStrength(boxes(form, 'strength-to')[0], most)
   put(boxes(form, 'search')[0], state.query)
   put(form.querySelector('select'), state.depth === Infinity ? '-1' : String(state.depth))
   write(find(root, '[data-out="strength"]'), `${strengthWord(least)} to ${strengthWord(most)}`)
+}
+
+/** An end of the range, read aloud as it is written. */
+function putStrength(field: HTMLInputElement | undefined, strength: number): void {
+  put(field, String(strength))
+  field?.setAttribute('aria-valuetext', strengthWord(strength))
 }
 
 function put(field: HTMLInputElement | HTMLSelectElement | null | undefined, value: string): void {

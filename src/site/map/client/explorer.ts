@@ -4,9 +4,12 @@ import { AddressBar } from './address-bar.ts'
 import { readAddress, writeAddress } from './address.ts'
 import { sentenceOf } from './map-words.ts'
 import { adjacencyOf, type Adjacency } from './near.ts'
-import { hide, write, type PageParts } from './page-parts.ts'
+import { write, type PageParts } from './page-parts.ts'
 import { initialState, listed, sceneOf, type MapState, type Standing } from './state.ts'
 import { Viewpoint } from './viewpoint.ts'
+
+/** What a notice is about; the newest of each is shown. */
+export type NoticeAbout = 'picture' | 'address' | 'view' | 'search'
 
 /**
  * All that the explorer shows and does. What stands in the address changes by `turn` and `follow`
@@ -38,6 +41,7 @@ export class Explorer {
   /** Shows what is current and no more, as while the pointer moves. */
   onCurrent: () => void = () => {}
   #pointed: number | undefined
+  readonly #notices = new Map<NoticeAbout, readonly string[]>()
 
   constructor(data: MapData, parts: PageParts, drawing: Drawing) {
     this.data = data
@@ -137,7 +141,8 @@ export class Explorer {
     this.bar.drop()
     this.state = read?.state ?? initialState
     this.view = read?.view
-    this.tell(read?.notices ?? [])
+    for (const about of ['view', 'search'] as const) this.tell(about, [])
+    this.tell('address', read?.notices ?? [])
     // Whoever comes by a link knows what it is of, and on a phone the panel would cover it.
     this.picked = undefined
     this.current = this.state.focus ?? this.current
@@ -146,11 +151,10 @@ export class Explorer {
     this.#lookAround(!isFirst)
   }
 
-  /** Says what could not be had. */
-  tell(notices: readonly string[]): void {
-    const { notice } = this.parts
-    write(notice, notices.join(' '))
-    hide(notice, notices.length === 0)
+  /** Says what could not be had of something, beside what is said of other things. */
+  tell(about: NoticeAbout, notices: readonly string[]): void {
+    this.#notices.set(about, notices)
+    write(this.parts.notice, [...this.#notices.values()].flat().join(' '))
   }
 
   /** Labels and strengths to show from now on. */

@@ -19,12 +19,13 @@ import { drawInSvg } from './svg-drawing.ts'
 
 const undrawn = 'This browser cannot draw so large a map, as it has no WebGL. The list has all of it.'
 
-/** Lets a reader move about in the map, from what its address asks for. */
+/**
+ * Lets a reader move about in the map, from what its address asks for. Until all that takes is there,
+ * the page is as it is without script.
+ */
 export async function openMap(root: HTMLElement, data: MapData): Promise<void> {
   const parts = partsOf(root)
   const svg = root.querySelector<SVGSVGElement>('[data-map-svg]')
-  root.dataset['live'] = ''
-  for (const element of root.querySelectorAll('[data-script-only]')) hide(element, false)
   const { stage } = parts
   const large = svg ? undefined : await drawLarge(stage, data)
   const drawing = svg ? drawInSvg(stage, svg, data) : (large ?? noDrawing())
@@ -44,8 +45,10 @@ export async function openMap(root: HTMLElement, data: MapData): Promise<void> {
   listenToSearch(explorer, finder, stops)
   listenToList(explorer, parts.list)
   listenToButtons(explorer, stops)
+  root.dataset['live'] = ''
+  if (!svg && !large) explorer.tell('picture', [undrawn])
   explorer.follow(location.hash, true)
-  if (!svg && !large) explorer.tell([undrawn])
+  for (const element of root.querySelectorAll('[data-script-only]')) hide(element, false)
   addEventListener('hashchange', () => explorer.follow(location.hash, false))
   addEventListener('storage', () => explorer.show())
 }

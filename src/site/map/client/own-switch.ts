@@ -21,8 +21,9 @@ export class OwnSwitch {
     const wanted = state.own ? view : undefined
     if (wanted === this.#shown) return
     this.#shown = wanted
+    explorer.tell('view', [])
     if (wanted === undefined) explorer.stand(explorer.data.nodes)
-    else if (wanted === '') leave(explorer, unkept)
+    else if (wanted === '') leave(explorer, [unkept])
     else void this.#load(explorer, wanted)
   }
 
@@ -32,16 +33,16 @@ export class OwnSwitch {
       const { standInView } = await import('./own-view.ts')
       const { standing, notices } = await standInView(data, parts.places.stance, view)
       if (view !== this.#shown) return
-      if (notices.length > 0) explorer.tell(notices)
-      if (standing === undefined) leave(explorer, unanswered)
+      explorer.tell('view', notices)
+      if (standing === undefined) leave(explorer, [...notices, unanswered])
       else explorer.stand(standing)
     } catch {
-      if (view === this.#shown) leave(explorer, 'Your view could not be loaded. Please try again.')
+      if (view === this.#shown) leave(explorer, ['Your view could not be loaded. Please try again.'])
     }
   }
 }
 
-function leave(explorer: Explorer, words: string): void {
+function leave(explorer: Explorer, notices: readonly string[]): void {
   explorer.turn({ own: false })
-  explorer.tell([words])
+  explorer.tell('view', notices)
 }

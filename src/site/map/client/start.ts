@@ -1,5 +1,8 @@
 import type { MapData } from '../map-data.ts'
 
+const unmoved = 'What moves the map could not be loaded. The picture and the list are there without it.'
+const undrawn = 'What draws the map could not be loaded. The outlines have all of it.'
+
 /** Loads the graph and what moves the map, once the page itself is there. */
 async function start(root: HTMLElement): Promise<void> {
   const notice = root.querySelector<HTMLElement>('[data-map-notice]')
@@ -10,10 +13,7 @@ async function start(root: HTMLElement): Promise<void> {
     ])
     await openMap(root, data)
   } catch {
-    if (notice === null) return
-    notice.hidden = false
-    notice.textContent =
-      'What moves the map could not be loaded. The picture and the list are there without it.'
+    if (notice !== null) notice.textContent = root.dataset['drawing'] === 'svg' ? unmoved : undrawn
   }
 }
 
