@@ -1,5 +1,5 @@
 import type { Asked } from './address.ts'
-import { readQuery, type Query } from './query.ts'
+import { readQuery } from './query.ts'
 
 /** A record as the index keeps it. */
 export interface Fragment {
@@ -49,8 +49,14 @@ const ranking = {
 
 /** Searches the site's index. */
 export interface Engine {
-  /** What has all words, all phrases and one value of each facet, best first. */
+  /**
+   * What has all words, all phrases and one value of each facet, best first.
+   *
+   * @throws Error where nothing is found and the index is out of reach.
+   */
   search(asked: Asked): Promise<readonly Hit[]>
+  /** What `search` finds, as far as the index can be reached. */
+  find(asked: Asked): Promise<readonly Hit[]>
   /**
    * How many of the hits would have each value if nothing else of its facet were chosen; undefined
    * where words stand beside a phrase, which the index cannot count together.
@@ -69,7 +75,9 @@ export async function openEngine(folder: string, attempt: number): Promise<Engin
   const { createInstance } = (await import(/* @vite-ignore */ address)) as Pagefind
   const index = createInstance({ basePath: folder, ranking })
   await index.init()
-  const find = async ({ words, phrases }: Query, filters: Filters): Promise<readonly Hit[]> => {
+  const find = async ({ text, chosen }: Asked): Promise<readonly Hit[]> => {
+    const { words, phrases } = readQuery(text)
+    const filters = filtersOf(chosen)
     const isList = words === ''
     const [ranked, ...exact] = await Promise.all([
       index.search(isList ? null : words, isList ? { filters, sort: { order: 'asc' } } : { filters }),
@@ -79,8 +87,9 @@ export async function openEngine(folder: string, attempt: number): Promise<Engin
     return ranked.results.filter(({ id }) => sets.every((set) => set.has(id)))
   }
   return {
-    async search({ text, chosen }) {
-      const hits = await find(readQuery(text), filtersOf(chosen))
+    find,
+    async search(asked) {
+      const hits = await find(asked)
       // A part of the index that could not be fetched is, to Pagefind, a part without hits.
       if (hits.length === 0) await assertReachable(folder)
       return hits

@@ -32,7 +32,7 @@ export class FoundList {
   clear(): void {
     this.say('')
     this.#list = element('ol', 'results')
-    this.#fields.found.replaceChildren()
+    this.#put()
     showChosen(this.#fields, this.#fields.read())
   }
 
@@ -55,7 +55,7 @@ export class FoundList {
     this.say(tell(hits.length, asked))
     showChosen(this.#fields, asked)
     const near = ways.length === 0 ? [] : [element('p', 'ways', ...ways)]
-    this.#fields.found.replaceChildren(...(items.length > 0 ? [this.#list] : near), ...this.#more())
+    this.#put(...(items.length > 0 ? [this.#list] : near), ...this.#more())
   }
 
   /** Says that something could not be loaded, and offers to try again. */
@@ -65,8 +65,21 @@ export class FoundList {
     button.type = 'button'
     button.onclick = again
     this.#list = element('ol', 'results')
-    this.#fields.found.replaceChildren(element('p', 'ways', button))
+    this.#put(element('p', 'ways', button))
     this.#fields.index.hidden = false
+  }
+
+  /** Moves the focus to the first entry. */
+  goToFirst(): void {
+    this.#list.querySelector('a')?.focus()
+  }
+
+  /** Puts this in the place of what is there; a focus that was there goes to its beginning. */
+  #put(...shown: readonly HTMLElement[]): void {
+    const { found, field } = this.#fields
+    const isThere = found.contains(document.activeElement)
+    found.replaceChildren(...shown)
+    if (isThere) (found.querySelector<HTMLElement>('a, button') ?? field).focus()
   }
 
   async #itemsOf(hits: readonly Hit[]): Promise<readonly HTMLElement[]> {
@@ -86,8 +99,10 @@ export class FoundList {
   }
 
   async #showMore(button: HTMLButtonElement): Promise<void> {
+    // A button that is disabled would lose the focus.
+    if (button.ariaDisabled === 'true') return
     const list = this.#list
-    button.disabled = true
+    button.ariaDisabled = 'true'
     try {
       const from = this.length
       const items = await this.#itemsOf(this.#hits.slice(from, from + page))
@@ -96,7 +111,7 @@ export class FoundList {
       items[0]?.querySelector('a')?.focus()
       button.replaceWith(...this.#more())
     } catch {
-      button.disabled = false
+      button.ariaDisabled = 'false'
       button.textContent = 'More could not be loaded. Try again'
     }
   }

@@ -35,8 +35,6 @@ export function followKeys(fields: Fields, ask: () => void): void {
     if (event.key === 'Home') move(event, all[0])
     if (event.key === 'End') move(event, all.at(-1))
   })
-
-  fields.form.addEventListener('submit', () => stops()[0]?.focus())
 }
 
 function isForOthers(event: KeyboardEvent): boolean {

@@ -6,12 +6,6 @@ import { FoundList } from './found-list.ts'
 import { followKeys } from './keys.ts'
 import { findWays } from './ways.ts'
 
-/** The search of a page, loaded. */
-export interface Search {
-  /** Searches for what the fields ask; of what is asked while it searches, the last. */
-  ask(): void
-}
-
 /** What the browser keeps with the page's entry in its history. */
 interface Kept {
   readonly shown?: number
@@ -25,89 +19,118 @@ const rest = 200
 
 /** Begins to load the index; nothing is shown before something is asked. */
 export function openSearch(fields: Fields): Search {
-  let attempts = 0
-  let loading: Promise<Engine> | undefined
-  let isBusy = false
-  let isWanted = false
-  let counting: ReturnType<typeof setTimeout> | undefined
-  let kept = history.state as Kept | null
-  const list = new FoundList(fields)
+  const search = new Search(fields)
+  fields.filters.addEventListener('toggle', () => void search.count())
+  fields.drop.onclick = () => search.take({ ...fields.read(), chosen: new Map() })
+  addEventListener('pagehide', () => keepPlace(search.shown))
+  followKeys(fields, () => search.ask())
+  search.load()
+  return search
+}
 
-  /** What searches, loaded when it is first needed and again after it failed. */
-  function engine(): Promise<Engine> {
-    loading ??= openEngine(fields.folder, attempts++)
-    return loading
+/** The search of a page, loaded. */
+export class Search {
+  readonly #fields: Fields
+  readonly #list: FoundList
+  #attempts = 0
+  #loading: Promise<Engine> | undefined
+  #isBusy = false
+  #isWanted = false
+  #isFirstWanted = false
+  #counting: ReturnType<typeof setTimeout> | undefined
+  #kept = history.state as Kept | null
+
+  constructor(fields: Fields) {
+    this.#fields = fields
+    this.#list = new FoundList(fields)
   }
 
-  async function run(): Promise<void> {
-    const asked = fields.read()
-    const isNothing = asked.text === '' && asked.chosen.size === 0
-    fields.index.hidden = !isNothing
-    if (isNothing) {
-      list.clear()
-    } else {
-      const slow = setTimeout(() => list.say('Searching…'), patience)
-      try {
-        const hits = await (await engine()).search(asked)
-        if (!isWanted) await list.show(hits, asked, hits.length === 0 ? await ways(asked) : [], kept?.shown)
-      } finally {
-        clearTimeout(slow)
-      }
-      if (kept?.top !== undefined) scrollTo(0, kept.top)
-    }
-    kept = null
-    keepAddress(asked)
-    if (!isWanted) counting = setTimeout(() => void recount(asked), rest)
+  /** How many entries are shown. */
+  get shown(): number {
+    return this.#list.length
   }
 
-  async function ways(asked: Asked) {
-    return findWays(asked, await engine(), (next) => {
-      fields.fill(next)
-      fields.field.focus()
-      ask()
-    })
+  /** Loads the index ahead of the first word; if it cannot be had, whoever asks will be told. */
+  load(): void {
+    this.#engine().catch(() => (this.#loading = undefined))
+  }
+
+  /** Searches for what the fields ask; of what is asked while it searches, the last. */
+  ask(): void {
+    this.#isWanted = true
+    this.#isFirstWanted = false
+    clearTimeout(this.#counting)
+    if (!this.#isBusy) void this.#follow()
+  }
+
+  /** Asks for this in place of what the fields ask. */
+  take(asked: Asked): void {
+    this.#fields.fill(asked)
+    this.#fields.field.focus()
+    this.ask()
+  }
+
+  /** Leads from the form to the first entry of what was asked last, once it is there. */
+  goToFirst(): void {
+    this.#isFirstWanted = this.#isBusy
+    if (!this.#isBusy && this.#fields.form.contains(document.activeElement)) this.#list.goToFirst()
   }
 
   /** Counts are loaded once the filters are open: at 10,000 nodes they are a quarter of the index. */
-  async function recount(asked: Asked): Promise<void> {
+  async count(asked = this.#fields.read()): Promise<void> {
     try {
-      if (fields.filters.open) showCounts(fields, asked, await (await engine()).count(asked))
+      if (!this.#fields.filters.open) return
+      showCounts(this.#fields, asked, await (await this.#engine()).count(asked))
     } catch {
-      showCounts(fields, asked, undefined)
+      showCounts(this.#fields, asked, undefined)
     }
   }
 
-  function ask(): void {
-    isWanted = true
-    clearTimeout(counting)
-    if (!isBusy) void follow()
+  /** What searches, loaded when it is first needed and again after it failed. */
+  #engine(): Promise<Engine> {
+    this.#loading ??= openEngine(this.#fields.folder, this.#attempts++)
+    return this.#loading
   }
 
-  async function follow(): Promise<void> {
-    isBusy = true
-    while (isWanted) {
-      isWanted = false
+  async #follow(): Promise<void> {
+    this.#isBusy = true
+    while (this.#isWanted) {
+      this.#isWanted = false
       try {
-        await run()
+        await this.#run()
       } catch {
-        loading = undefined
-        list.fail(ask)
+        this.#loading = undefined
+        this.#list.fail(() => this.ask())
       }
     }
-    isBusy = false
+    this.#isBusy = false
+    if (this.#isFirstWanted) this.goToFirst()
   }
 
-  fields.filters.addEventListener('toggle', () => void recount(fields.read()))
-  fields.drop.onclick = () => {
-    fields.fill({ ...fields.read(), chosen: new Map() })
-    fields.field.focus()
-    ask()
+  async #run(): Promise<void> {
+    const asked = this.#fields.read()
+    const isNothing = asked.text === '' && asked.chosen.size === 0
+    this.#fields.index.hidden = !isNothing
+    if (isNothing) this.#list.clear()
+    else await this.#find(asked)
+    this.#kept = null
+    keepAddress(asked)
+    if (!this.#isWanted) this.#counting = setTimeout(() => void this.count(asked), rest)
   }
-  addEventListener('pagehide', () => keepPlace(list.length))
-  followKeys(fields, ask)
-  // If it cannot be had, whoever asks will be told.
-  engine().catch(() => (loading = undefined))
-  return { ask }
+
+  async #find(asked: Asked): Promise<void> {
+    const slow = setTimeout(() => this.#list.say('Searching…'), patience)
+    try {
+      const engine = await this.#engine()
+      const hits = await engine.search(asked)
+      const isNear = hits.length === 0 && !this.#isWanted
+      const ways = isNear ? await findWays(asked, engine, (next) => this.take(next)) : []
+      if (!this.#isWanted) await this.#list.show(hits, asked, ways, this.#kept?.shown)
+    } finally {
+      clearTimeout(slow)
+    }
+    if (this.#kept?.top !== undefined) scrollTo(0, this.#kept.top)
+  }
 }
 
 function keepAddress(asked: Asked): void {

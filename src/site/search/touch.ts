@@ -6,21 +6,24 @@ import type { Search } from './open-search.ts'
 const fields = openFields(document.querySelector('[data-search]') as HTMLElement)
 let opening: Promise<Search> | undefined
 
-function open(): Promise<Search> {
+/** Has the search do something, once it is there. A browser may not load anew what failed once. */
+function use(act?: (search: Search) => void): void {
   opening ??= import('./open-search.ts').then(({ openSearch }) => openSearch(fields))
-  opening.catch(() => {
-    opening = undefined
-    fields.status.textContent = 'The search could not be loaded. Type again to try again.'
+  opening.then(act, () => {
+    fields.status.textContent =
+      'The search could not be loaded. Reload the page to try again; the statements are all listed below.'
   })
-  return opening
 }
 
 const asked = readAddress(location.search, (facet, value) => fields.boxOf(facet, value) !== undefined)
 fields.fill(asked)
-fields.field.addEventListener('focus', () => void open())
-fields.form.addEventListener('input', () => void open().then((search) => search.ask()))
-fields.form.addEventListener('submit', (event) => event.preventDefault())
-if (asked.text !== '' || asked.chosen.size > 0) void open().then((search) => search.ask())
+fields.field.addEventListener('focus', () => use())
+fields.form.addEventListener('input', () => use((search) => search.ask()))
+fields.form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  use((search) => search.goToFirst())
+})
+if (asked.text !== '' || asked.chosen.size > 0) use((search) => search.ask())
 // Where there is room, filters are at hand.
 fields.filters.open = matchMedia('(min-width: 64rem)').matches
 fields.offerSlash()

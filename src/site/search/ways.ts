@@ -19,7 +19,7 @@ export async function findWays(
       ? []
       : words.slice(0, mostWords).map((word) => [`Only “${word}”`, { text: word, chosen }] as const)),
   ]
-  const counts = await Promise.all(tried.map(async ([, asked]) => (await engine.search(asked)).length))
+  const counts = await Promise.all(tried.map(async ([, asked]) => (await engine.find(asked)).length))
   return tried.flatMap(([name, asked], i) => {
     const count = counts[i] ?? 0
     if (count === 0) return []

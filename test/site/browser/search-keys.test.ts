@@ -9,6 +9,14 @@ const isFocused = (page: Page, selector: string, at = 0) =>
   page.locator(selector).nth(at).evaluate((element) => element === document.activeElement)
 const hit = '.results h2 a'
 
+/** What was found comes late enough for something to be done before. */
+const answerLate = async (page: Page) => {
+  await page.context().route(/\/pagefind\/fragment\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+}
+
 describe('the key /', () => {
   it('leads from any page to the field, and Escape back from there', async () => {
     const look = async (page: Page) => {
@@ -90,6 +98,31 @@ describe('the keyboard', () => {
       expect(await page.locator('h1').innerText()).toBe(title)
     }
     await stage.visit('search/', look)
+  })
+
+  it('waits with Enter for what was asked last, and has it first', async () => {
+    const look = async (page: Page) => {
+      await search(page, 'values')
+      const old = await hitsOf(page).first().innerText()
+      await fieldOf(page).fill('christiano')
+      await page.keyboard.press('Enter')
+      expect(await isFocused(page, '#search-field')).toBe(true)
+      await foundFor(page, 'christiano')
+      expect(await hitsOf(page).first().innerText()).not.toBe(old)
+      await expect.poll(() => isFocused(page, hit), { timeout: 10_000 }).toBe(true)
+    }
+    await stage.visit('search/', look, { before: answerLate })
+  })
+
+  it('is not lost with what it was on when something else is found', async () => {
+    const look = async (page: Page) => {
+      await search(page, 'values')
+      await fieldOf(page).fill('christiano')
+      await page.keyboard.press('ArrowDown')
+      await foundFor(page, 'christiano')
+      expect(await isFocused(page, hit)).toBe(true)
+    }
+    await stage.visit('search/', look, { before: answerLate })
   })
 
   it('does not lead away from a search that was come to from elsewhere', async () => {
