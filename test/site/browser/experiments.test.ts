@@ -70,7 +70,8 @@ describe.each(first)('/%s', (where) => {
       {
         before: async (page) =>
           void page.on('request', (request) => {
-            if (/\.js$/.test(request.url())) scripts.push(request.url())
+            // That of every page, and what it loads to show where a link leads, are weighed apart.
+            if (/\/(?!Page\.|follow\.)[^/]+\.js$/.test(request.url())) scripts.push(request.url())
           }),
       },
     )

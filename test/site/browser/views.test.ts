@@ -86,7 +86,9 @@ describe('the first touch', () => {
         },
       },
     )
-    expect(weigh(seen.filter((url) => url.endsWith('.js')))).toBeLessThan(0.6 * kB)
+    // The script of every page is weighed apart.
+    const scripts = seen.filter((url) => /\/(?!Page\.)[^/]+\.js$/.test(url))
+    expect(weigh(scripts)).toBeLessThan(0.6 * kB)
     expect(seen.filter((url) => /stance\.json|worker/.test(url))).toEqual([])
     const urls = requests.map(({ url }) => url)
     expect(urls).toContain(`${stage.origin}/stance.json`)
@@ -119,7 +121,7 @@ describe('the first touch', () => {
       {
         before: async (opened) =>
           void opened.on('request', (request) => {
-            if (/\/(?!LinkScript)[^/]+\.js$/.test(request.url())) scripts.add(request.url())
+            if (/\/(?!LinkScript|Page\.|follow\.)[^/]+\.js$/.test(request.url())) scripts.add(request.url())
           }),
       },
     )
