@@ -56,6 +56,6 @@ describe('a search of which something is lost', () => {
       await expect.poll(() => statusOf(page).innerText(), { timeout: 10_000 }).toContain('Nothing')
       expect(asked.filter((url) => url.includes('pagefind-entry.json'))).toHaveLength(1)
     }
-    await stage.visit('search/', look)
+    await stage.visit('search/', look, { before })
   })
 })
