@@ -11,7 +11,7 @@ const claim = (statement: string, relations: object = {}) =>
   nodeFile({ title: statement.slice(0, -1), statement, ...relations })
 const to = (id: string) => [{ to: id, because: 'It tells of it.' }]
 
-/** Two maps: one whose rival is withdrawn and whose thesis nothing stands against; one without objections. */
+/** Two maps: one whose rival is withdrawn and whose thesis nothing stands against; one whose only reason is undercut four times. */
 const files = {
   'content/light/index.md': mapFile('Light', 'thesis: wave\nrival: particle'),
   'content/light/wave.md': claim('Light is a wave.'),
@@ -38,6 +38,15 @@ const files = {
   'content/sound/index.md': mapFile('Sound', 'thesis: pressure'),
   'content/sound/pressure.md': claim('Sound is pressure.'),
   'content/sound/drum.md': claim('A drum shakes the air.', { kind: 'evidence', supports: to('pressure') }),
+  ...Object.fromEntries(
+    ['loud', 'late', 'soft', 'odd'].map((id) => [
+      `content/sound/${id}.md`,
+      claim(`Drums are ${id}.`, {
+        kind: 'counterargument',
+        undercuts: [{ from: 'drum', to: 'pressure', because: 'It is beside the point.' }],
+      }),
+    ]),
+  ),
 }
 
 const build = buildSmall((folder) => write(folder, files), { site: 'https://assay.example' })
@@ -59,7 +68,7 @@ describe('the home page of two maps', () => {
     const figures = named(documentOf(''), 'figure')
     expect(figures.map((figure) => attribute(figure, 'class'))).toEqual(['overview'])
     const caption = wordsOf(named(documentOf(''), 'figcaption')[0] as Element)
-    expect(caption).toMatch(/^All of it: 10 statements, the theses at the top, /)
+    expect(caption).toMatch(/^All of it: 14 statements, the theses at the top, /)
   })
 
   it('has no id twice, and every name that is referred to', () => {
@@ -90,8 +99,17 @@ describe('the home page of two maps', () => {
     expect(told).toEqual([
       { says: 'The one reason for the thesis stands in this map', items: 1, lists: 1 },
       { says: `None of the 2 objections ${about} stands in this map`, items: 0, lists: 0 },
-      { says: 'The one reason for the thesis stands in this map', items: 1, lists: 1 },
+      { says: 'The one reason for the thesis does not stand in this map', items: 0, lists: 0 },
+      { says: `Of 4 objections ${about} 4 stand in this map`, items: 3, lists: 1 },
     ])
+  })
+
+  it('leads to all objections where more stand than it shows, undercuts too', () => {
+    const all = named(documentOf(''), 'a').filter((link) => wordsOf(link).startsWith('All of them'))
+    expect(all.map((link) => attribute(link, 'href'))).toEqual(['/assay/c/pressure/why/#false'])
+    const ids = [...elements(documentOf('c/pressure/why/'))].flatMap((element) => attribute(element, 'id') ?? [])
+    expect(ids).toContain('false')
+    expect(mainOf('c/pressure/why/')).toContain('Objections that stand 4')
   })
 })
 
