@@ -79,11 +79,12 @@ describe('what is loaded', () => {
           words: await notice.innerText(),
           nodes: await page.locator('a.map-node:visible').count(),
           rows: await page.locator('li[data-node]:visible').count(),
+          acts: await page.locator('[data-script-only]:visible').count(),
         }
       },
       { before: async (page) => void (await page.route('**/map.json', (route) => route.abort())) },
     )
-    expect(seen).toMatchObject({ nodes: count, rows: count })
+    expect(seen).toMatchObject({ nodes: count, rows: count, acts: 0 })
     expect(seen.words).toContain('could not be loaded')
   })
 })
@@ -181,6 +182,24 @@ describe('by keyboard', () => {
       await page.keyboard.press('?')
       expect(await map.locator('[data-map-keys] dl').isVisible()).toBe(true)
     })
+  })
+})
+
+describe('a button that zooms', () => {
+  it('turns back at once, however often the other one was pressed, and the place can be linked', async () => {
+    const seen = await visit('', async (map, page) => {
+      const press = (name: string) => map.getByRole('button', { name, exact: true }).click()
+      for (let times = 0; times < 12; times++) await press('Larger')
+      const [, , closest = 0] = await windowOf(map)
+      await press('Smaller')
+      const [, , after = 0] = await windowOf(map)
+      // The last but one of zooms that end at 4.
+      await expect.poll(() => page.url()).toMatch(/#at=\d+,\d+,2\.857$/)
+      await page.reload()
+      await expect.poll(async () => (await windowOf(map))[2]).toBeCloseTo(after, 0)
+      return { growth: after / closest, notice: await map.locator('[data-map-notice]').innerText() }
+    })
+    expect(seen).toEqual({ growth: expect.closeTo(1.4, 2), notice: '' })
   })
 })
 
