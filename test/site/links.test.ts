@@ -92,7 +92,10 @@ function problemOf(
   if (file === undefined) return `${page.path}: no page ${href}`
   const anchor = decodeURIComponent(url.hash.slice(1))
   if (anchor === '' || anchor === 'top' || !file.endsWith('.html')) return undefined
-  const isThere = ids.get(file)?.has(anchor) || (file === 'new/index.html' && isAsked(anchor, ids))
+  const isThere =
+    ids.get(file)?.has(anchor) ||
+    (file === 'new/index.html' && isAsked(anchor, ids)) ||
+    (file === 'map/index.html' && isFocus(anchor, ids))
   return isThere ? undefined : `${page.path}: no place ${href}`
 }
 
@@ -102,6 +105,11 @@ function isAsked(fragment: string, pages: ReadonlyMap<string, unknown>): boolean
   if (asked === undefined || asked === 'wrong') return false
   const nodes = asked.end === '' ? [asked.target] : [asked.target, asked.end]
   return nodes.every((id) => pages.has(`c/${id}/index.html`))
+}
+
+/** Whether a fragment asks the map to put a node in the middle that there is. */
+function isFocus(fragment: string, pages: ReadonlyMap<string, unknown>): boolean {
+  return pages.has(`c/${/^focus=(.*)$/.exec(fragment)?.[1] ?? ''}/index.html`)
 }
 
 function isOwnFile(build: Build, at: string, href: string): boolean {

@@ -40,7 +40,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element)
         return { outlineStyle, outlineWidth }
       })
-      expect(ring, await target.first().innerText()).not.toMatchObject({ outlineStyle: 'none' })
+      expect(ring, String(target)).not.toMatchObject({ outlineStyle: 'none' })
       await expect.poll(() => isInWindow(target.first())).toBe(true)
       return
     }
