@@ -89,13 +89,13 @@ async function openSearch(page: Page, url: string): Promise<Page> {
   return page
 }
 
-/** Takes down how long after a key the list is another, also one that reads the same, and painted. */
+/** Takes down how long after a key a list of results is another, also one that reads the same, and painted. */
 function watchResults(): void {
   globalThis.painted = []
   let pressed = Number.NaN
   addEventListener('keydown', (event) => (pressed = event.timeStamp), true)
   const watch = () => {
-    if (Number.isNaN(pressed)) return
+    if (Number.isNaN(pressed) || document.querySelector('[data-found] .results a') === null) return
     const start = pressed
     pressed = Number.NaN
     // The first frame paints the list; when the next begins it has been.
