@@ -1,11 +1,9 @@
-import type { Camera, Drawing } from '../drawing.ts'
+import type { Drawing } from '../drawing.ts'
 import type { MapData } from '../map-data.ts'
-import { between, fit, held, zoomed, type Size } from './camera.ts'
+import { fit, type Size } from './camera.ts'
 import { listenToGestures } from './gestures.ts'
+import { movingCamera } from './moving-camera.ts'
 import { svgPainter } from './svg-painter.ts'
-
-/** Milliseconds that the camera takes from one place to another. */
-const gliding = 200
 
 /**
  * The drawing that the page was built with: the camera is its `viewBox`, painting is classes. Paper
@@ -14,58 +12,31 @@ const gliding = 200
 export function drawInSvg(stage: HTMLElement, svg: SVGSVGElement, data: MapData): Drawing {
   const ended = new AbortController()
   const { signal } = ended
-  const still = matchMedia('(prefers-reduced-motion: reduce)')
   const paper = matchMedia('print')
-  let camera: Camera = { x: data.width / 2, y: data.height / 2, zoom: 1 }
-  let frame = 0
   const size = (): Size => ({ width: stage.clientWidth, height: stage.clientHeight })
   const write = (): void => {
     if (paper.matches) return svg.setAttribute('viewBox', `0 0 ${data.width} ${data.height}`)
-    const { x, y, zoom } = camera
+    const { x, y, zoom } = camera.now()
     const [width, height] = [size().width / zoom, size().height / zoom]
     const box = [x - width / 2, y - height / 2, width, height]
     svg.setAttribute('viewBox', box.map((each) => each.toFixed(2)).join(' '))
   }
-  const set = (next: Camera): void => {
-    camera = held(next, data, size())
-    write()
-  }
-  const move = (next: Camera): void => {
-    cancelAnimationFrame(frame)
-    set(next)
-    drawing.onMove()
-  }
+  const camera = movingCamera(data, size, write, () => drawing.onMove())
   const drawing: Drawing = {
     paint: svgPainter(svg, data),
-    camera: () => camera,
-    look(next, glide = false) {
-      cancelAnimationFrame(frame)
-      if (!glide || still.matches) return set(next)
-      const [from, to] = [camera, held(next, data, size())]
-      const start = performance.now()
-      const step = (now: number): void => {
-        const part = Math.min(1, Math.max(0, (now - start) / gliding))
-        set(between(from, to, 1 - (1 - part) ** 3))
-        if (part < 1) frame = requestAnimationFrame(step)
-      }
-      frame = requestAnimationFrame(step)
-    },
+    camera: camera.now,
+    look: camera.look,
     fitting: (nodes) => fit(data, size(), nodes),
     onPick() {},
     onPoint() {},
     onMove() {},
     end() {
-      cancelAnimationFrame(frame)
+      camera.end()
       ended.abort()
       resized.disconnect()
     },
   }
-  const gestures = {
-    pan: (dx: number, dy: number) =>
-      move({ ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom }),
-    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size(), data)),
-  }
-  listenToGestures(stage, gestures, signal)
+  listenToGestures(stage, camera.gestures, signal)
   listenToClicks(stage, drawing, signal)
   const resized = new ResizeObserver(write)
   resized.observe(stage)

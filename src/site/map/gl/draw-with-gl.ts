@@ -1,11 +1,9 @@
-import { between, fit, held, zoomed } from '../client/camera.ts'
+import { fit } from '../client/camera.ts'
 import { listenToGestures } from '../client/gestures.ts'
-import type { Camera, Drawing } from '../drawing.ts'
+import { movingCamera } from '../client/moving-camera.ts'
+import type { Drawing } from '../drawing.ts'
 import type { MapData } from '../map-data.ts'
 import { openSurface, type Surface } from './surface.ts'
-
-/** Milliseconds that the camera takes from one place to another. */
-const gliding = 200
 
 /**
  * Draws a map with WebGL into an element that has a size and a position of its own. Nothing is drawn
@@ -15,50 +13,24 @@ const gliding = 200
  */
 export function drawWithGl(mount: HTMLElement, data: MapData): Drawing {
   const ended = new AbortController()
-  let camera: Camera = { x: data.width / 2, y: data.height / 2, zoom: 1 }
-  let frame = 0
-  const surface = openSurface(mount, data, camera)
+  const surface = openSurface(mount, data, { x: data.width / 2, y: data.height / 2, zoom: 1 })
   const { size } = surface
-  const set = (next: Camera) => {
-    camera = held(next, data, size)
-    surface.show(camera)
-  }
-  const move = (next: Camera) => {
-    cancelAnimationFrame(frame)
-    set(next)
-    drawing.onMove()
-  }
+  const camera = movingCamera(data, () => size, surface.show, () => drawing.onMove())
   const drawing: Drawing = {
     paint: surface.paint,
-    camera: () => camera,
-    look(next, glide = false) {
-      cancelAnimationFrame(frame)
-      if (!glide || matchMedia('(prefers-reduced-motion: reduce)').matches) return set(next)
-      const [from, to] = [camera, held(next, data, size)]
-      const start = performance.now()
-      const step = (now: number) => {
-        const part = Math.min(1, Math.max(0, (now - start) / gliding))
-        set(between(from, to, 1 - (1 - part) ** 3))
-        if (part < 1) frame = requestAnimationFrame(step)
-      }
-      frame = requestAnimationFrame(step)
-    },
+    camera: camera.now,
+    look: camera.look,
     fitting: (nodes) => fit(data, size, nodes),
     onPick() {},
     onPoint() {},
     onMove() {},
     end() {
-      cancelAnimationFrame(frame)
+      camera.end()
       ended.abort()
       surface.end()
     },
   }
-  const gestures = {
-    pan: (dx: number, dy: number) =>
-      move({ ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom }),
-    zoom: (factor: number, x: number, y: number) => move(zoomed(camera, factor, x, y, size, data)),
-  }
-  listenToGestures(mount, gestures, ended.signal)
+  listenToGestures(mount, camera.gestures, ended.signal)
   listenToPointer(mount, surface, drawing, ended.signal)
   return drawing
 }
