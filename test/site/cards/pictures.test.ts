@@ -71,7 +71,7 @@ describe('a card', () => {
     expect(colourAt(picture, 5, 5)).toBe('fdfdfb')
     const colours = new Set<string>()
     for (let x = 400; x < 800; x++) colours.add(colourAt(picture, x, 78))
-    expect([...colours].some((colour) => isNear(colour, '1d4f7c'))).toBe(true)
+    expect([...colours].some((colour) => isNear(colour, '12396f'))).toBe(true)
   })
 
   it('differs by kind, by standing, and by what is said', () => {
