@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { astro } from './build.ts'
 import { environment, root } from './setup/run.mjs'
 
@@ -48,12 +49,15 @@ async function serve(
   child.stderr.on('data', (part) => (said = (said + String(part)).slice(-4000)))
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   const url = `http://${host}:${port}${base.replace(/\/?$/, '/')}`
-  if (!(await answers(url, child))) {
+  // Another may have taken the port since; the server then says at which it is.
+  const told = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(stripVTControlCharacters(said))?.[0]
+  const address = () => new URL(new URL(url).pathname, told() ?? url).href
+  if (!(await answers(address, child))) {
     child.kill('SIGKILL')
     throw new Error(`The server did not start:\n${said}`)
   }
   return {
-    url,
+    url: address(),
     ended,
     async stop() {
       child.kill('SIGTERM')
@@ -62,9 +66,9 @@ async function serve(
   }
 }
 
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
+async function answers(address: () => string, child: ChildProcess): Promise<boolean> {
   for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
-    const response = await fetch(url).catch(() => undefined)
+    const response = await fetch(address()).catch(() => undefined)
     await response?.body?.cancel()
     if (response !== undefined) return true
     await wait(100)
