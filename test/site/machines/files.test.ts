@@ -78,7 +78,9 @@ describe('the sitemap', () => {
   it('has every page for readers and nothing else', () => {
     const { url } = new XMLParser().parse(textOf(publishedBuild, 'sitemap.xml')).urlset
     const listed = (url as readonly { loc: string }[]).map(({ loc }) => loc)
+    const gone = nodesOf(publishedBuild).filter(({ withdrawn }) => withdrawn).map(({ id }) => `c/${id}/why/index.html`)
     const meant = pagesOf(publishedBuild)
+      .filter(({ file }) => !gone.includes(file))
       .filter(({ file }) => file !== '404.html' && !/^embed\/|^c\/[^/]+\/(?:link|kept)\/|^read\/[^/]+\/[^/]+\//.test(file))
       .filter(({ document }) => !named(document, 'meta').some((meta) => attribute(meta, 'http-equiv') === 'refresh'))
       .map(address)
