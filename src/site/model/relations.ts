@@ -133,7 +133,8 @@ function doubtsOf(content: SiteContent, edge: Edge): RelationRow['doubts'] {
   }
 }
 
-function linkedWith(content: SiteContent, edge: Edge): readonly ArgumentNode[] {
+/** The nodes whose supports of one target count only together with an edge. */
+export function linkedWith(content: SiteContent, edge: Edge): readonly ArgumentNode[] {
   if (edge.kind !== 'supports' || edge.linked === undefined) return []
   return (content.kb.graph.incoming.get(edge.to) ?? [])
     .filter((e) => e.kind === 'supports' && e.linked === edge.linked && e.id !== edge.id)
